@@ -1,0 +1,286 @@
+//! Things chosen from a list. Codes are released with the wire form: they are never reused and
+//! never change their meaning; new choices get new codes.
+
+use super::quantity::Unit;
+
+/// A closed list whose members have lasting codes.
+pub trait Choice: Sized + Copy + 'static {
+    /// Every member, in the order in which it is offered.
+    const ALL: &'static [Self];
+    /// The lasting code.
+    fn code(self) -> u16;
+    /// The member with this code.
+    fn from_code(code: u16) -> Option<Self> {
+        Self::ALL.iter().copied().find(|member| member.code() == code)
+    }
+}
+
+macro_rules! choices {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $code:literal,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$member_doc])* $member,)* }
+
+        impl Choice for $name {
+            const ALL: &'static [Self] = &[$($name::$member,)*];
+            fn code(self) -> u16 {
+                match self { $($name::$member => $code,)* }
+            }
+        }
+    )*};
+}
+
+choices! {
+    /// The one thing a campaign is for.
+    Objective {
+        /// Sales.
+        Conversion = 1,
+        /// Contacts that may become customers.
+        Leads = 2,
+        /// Installed and activated apps.
+        Installs = 3,
+        /// Being seen by the right people.
+        Awareness = 4,
+        /// Visits by people who look closer.
+        Consideration = 5,
+    }
+
+    /// Where a piece is published.
+    Platform {
+        /// Instagram.
+        Instagram = 1,
+        /// TikTok.
+        TikTok = 2,
+        /// YouTube.
+        YouTube = 3,
+        /// Snapchat.
+        Snapchat = 4,
+        /// Facebook.
+        Facebook = 5,
+        /// Pinterest.
+        Pinterest = 6,
+        /// LinkedIn.
+        LinkedIn = 7,
+        /// Threads.
+        Threads = 8,
+        /// X.
+        X = 9,
+        /// Twitch.
+        Twitch = 10,
+        /// A podcast.
+        Podcast = 11,
+        /// A blog.
+        Blog = 12,
+        /// A newsletter.
+        Newsletter = 13,
+    }
+
+    /// What kind of piece it is.
+    Format {
+        /// A post in the feed: a picture or several.
+        Post = 1,
+        /// A story: gone after a day.
+        Story = 2,
+        /// A reel: a short vertical video on Instagram or Facebook.
+        Reel = 3,
+        /// A carousel.
+        Carousel = 4,
+        /// A video.
+        Video = 5,
+        /// A YouTube Short.
+        Short = 6,
+        /// A part of a longer video, podcast or stream.
+        Integration = 7,
+        /// A live stream.
+        Live = 8,
+        /// A pin.
+        Pin = 9,
+        /// A written article.
+        Article = 10,
+        /// An episode.
+        Episode = 11,
+        /// An issue of a newsletter.
+        Issue = 12,
+    }
+
+    /// What a target or an outcome is measured in.
+    Metric {
+        /// Unique accounts that saw it.
+        Reach = 1,
+        /// Times on screen, repeats included.
+        Views = 2,
+        /// Engagements ÷ something that has to be named.
+        EngagementRate = 3,
+        /// Likes, comments, saves, shares.
+        Engagements = 4,
+        /// Taps on the link, counted by the platform.
+        LinkTaps = 5,
+        /// Clicks to the page, counted by the platform.
+        Clicks = 6,
+        /// Landing-page views, counted by the store's analytics.
+        Sessions = 7,
+        /// Orders.
+        Orders = 8,
+        /// Sales credited to this creator under a rule and a window.
+        AttributedSales = 9,
+        /// Clicks ÷ something that has to be named.
+        ClickThroughRate = 10,
+        /// Orders ÷ sessions.
+        ConversionRate = 11,
+        /// People who signed up.
+        SignUps = 12,
+        /// Sign-ups that are worth a call.
+        QualifiedLeads = 13,
+        /// Value of the qualified leads.
+        Pipeline = 14,
+        /// Apps installed.
+        Installs = 15,
+        /// Installed apps that were used.
+        ActivatedUsers = 16,
+        /// Views to the end.
+        CompletedViews = 17,
+        /// Completed views ÷ views.
+        CompletionRate = 18,
+        /// Views, or people reached, in the target market.
+        InMarketViews = 19,
+        /// Saves.
+        Saves = 20,
+        /// Shares.
+        Shares = 21,
+        /// New followers.
+        NewFollowers = 22,
+        /// Value of the activated users.
+        UserValue = 23,
+    }
+
+    /// What a rate is a share of.
+    Denominator {
+        /// The creator's followers.
+        Followers = 1,
+        /// People reached.
+        Reach = 2,
+        /// Views.
+        Views = 3,
+    }
+
+    /// Where a count is taken.
+    Scope {
+        /// Wherever the audience lives.
+        Everywhere = 1,
+        /// In the target market only.
+        InMarket = 2,
+    }
+
+    /// Who counts.
+    Counter {
+        /// Instagram's insights.
+        InstagramInsights = 1,
+        /// TikTok's analytics.
+        TikTokAnalytics = 2,
+        /// YouTube's studio.
+        YouTubeStudio = 3,
+        /// Google Analytics 4.
+        GoogleAnalytics = 4,
+        /// Shopify.
+        Shopify = 5,
+        /// Another shop's own records.
+        StoreRecords = 6,
+        /// An affiliate or link tool.
+        LinkTool = 7,
+        /// The brand's own records of leads or installs.
+        BrandRecords = 8,
+        /// Another platform's own figures.
+        PlatformFigures = 9,
+    }
+
+    /// An assumption of the funnel.
+    Lever {
+        /// People reached, everywhere: a base of the funnel.
+        Reach = 1,
+        /// Views, everywhere: the other base.
+        Views = 2,
+        /// Share of the base that lives in the target market.
+        AudienceInMarket = 3,
+        /// Clicks ÷ the base in the market.
+        ClickThroughRate = 4,
+        /// Sessions ÷ clicks.
+        LandingRate = 5,
+        /// Orders ÷ sessions.
+        ConversionRate = 6,
+        /// Revenue ÷ orders.
+        AverageOrderValue = 7,
+        /// Sign-ups ÷ sessions.
+        SignUpRate = 8,
+        /// Qualified leads ÷ sign-ups.
+        QualifiedRate = 9,
+        /// Value of a qualified lead.
+        LeadValue = 10,
+        /// Installs ÷ views of the store page.
+        InstallRate = 11,
+        /// Activated users ÷ installs.
+        ActivationRate = 12,
+        /// Value of an activated user.
+        ActivatedUserValue = 13,
+        /// Completed views ÷ views in the market.
+        CompletionRate = 14,
+    }
+}
+
+impl Metric {
+    /// What an amount of it is counted in.
+    pub fn unit(self) -> Unit {
+        match self {
+            Metric::EngagementRate | Metric::ClickThroughRate | Metric::ConversionRate | Metric::CompletionRate => {
+                Unit::Rate
+            }
+            Metric::AttributedSales | Metric::Pipeline | Metric::UserValue => Unit::Money,
+            _ => Unit::Count,
+        }
+    }
+
+    /// Whether the rate means nothing until its denominator is named.
+    pub fn needs_denominator(self) -> bool {
+        matches!(self, Metric::EngagementRate | Metric::ClickThroughRate)
+    }
+}
+
+impl Lever {
+    /// What an amount of it is counted in.
+    pub fn unit(self) -> Unit {
+        match self {
+            Lever::Reach | Lever::Views => Unit::Count,
+            Lever::AverageOrderValue | Lever::LeadValue | Lever::ActivatedUserValue => Unit::Money,
+            _ => Unit::Rate,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn codes_are_unique<T: Choice>() -> bool {
+        let codes: BTreeSet<u16> = T::ALL.iter().map(|member| member.code()).collect();
+        codes.len() == T::ALL.len()
+    }
+
+    #[test]
+    fn no_code_stands_for_two_things() {
+        assert!(codes_are_unique::<Objective>());
+        assert!(codes_are_unique::<Platform>());
+        assert!(codes_are_unique::<Format>());
+        assert!(codes_are_unique::<Metric>());
+        assert!(codes_are_unique::<Denominator>());
+        assert!(codes_are_unique::<Scope>());
+        assert!(codes_are_unique::<Counter>());
+        assert!(codes_are_unique::<Lever>());
+    }
+
+    #[test]
+    fn an_unknown_code_is_no_choice() {
+        assert_eq!(Metric::from_code(0), None);
+        assert_eq!(Metric::from_code(u16::MAX), None);
+        assert_eq!(Metric::from_code(9), Some(Metric::AttributedSales));
+    }
+}

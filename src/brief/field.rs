@@ -1,0 +1,486 @@
+//! The field registry: every field of a record once, with its tag, its name in files, its kind,
+//! who sees it and whether it is agreed content. The codec, the difference, drafts, error places
+//! and the leak test all read it; labels stand in `text`, by the same enumerations.
+//!
+//! Tags are released with the wire form: never reused, never changed in meaning. To add a field,
+//! add a line to one of the groups below and a label in `text`; nothing else.
+
+use super::choice::{Choice, Counter, Denominator, Format, Lever, Metric, Objective, Platform, Scope};
+use super::id::{ItemId, Side};
+use super::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
+
+/// The value of any field.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// Words.
+    Text(Text),
+    /// A number of things.
+    Count(Count),
+    /// A share.
+    Rate(Rate),
+    /// Money in the campaign's currency.
+    Money(Money),
+    /// A day.
+    Date(Date),
+    /// A window.
+    Days(Days),
+    /// A currency.
+    Currency(Currency),
+    /// A country.
+    Country(Country),
+    /// The code of a member of a closed list.
+    Choice(u16),
+    /// A count, a rate or money, as the metric beside it says.
+    Amount(Amount),
+}
+
+/// Which closed list a choice is made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum List {
+    /// [`Objective`]
+    Objective,
+    /// [`Platform`]
+    Platform,
+    /// [`Format`]
+    Format,
+    /// [`Metric`]
+    Metric,
+    /// [`Denominator`]
+    Denominator,
+    /// [`Scope`]
+    Scope,
+    /// [`Counter`]
+    Counter,
+}
+
+/// What kind of value a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Words.
+    Text,
+    /// A number of things.
+    Count,
+    /// A share.
+    Rate,
+    /// Money in the campaign's currency.
+    Money,
+    /// A day.
+    Date,
+    /// A window.
+    Days,
+    /// A currency.
+    Currency,
+    /// A country.
+    Country,
+    /// A member of a closed list.
+    Choice(List),
+    /// A count, a rate or money, as the metric beside it says.
+    Amount,
+}
+
+/// A type that a field can hold.
+pub trait Quantity: Sized {
+    /// The kind that the registry gives for it.
+    const KIND: Kind;
+    /// As the value of any field.
+    fn to_value(&self) -> Value;
+    /// Back again; `None` if the value is of another kind or not a member of the list.
+    fn from_value(value: &Value) -> Option<Self>;
+}
+
+macro_rules! quantities {
+    ($($name:ident)*) => {$(
+        impl Quantity for $name {
+            const KIND: Kind = Kind::$name;
+            fn to_value(&self) -> Value {
+                Value::$name(self.clone())
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                if let Value::$name(inner) = value { Some(inner.clone()) } else { None }
+            }
+        }
+    )*};
+}
+quantities!(Text Count Rate Money Date Days Currency Country Amount);
+
+macro_rules! choice_quantities {
+    ($($name:ident)*) => {$(
+        impl Quantity for $name {
+            const KIND: Kind = Kind::Choice(List::$name);
+            fn to_value(&self) -> Value {
+                Value::Choice(self.code())
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                if let Value::Choice(code) = value { Self::from_code(*code) } else { None }
+            }
+        }
+    )*};
+}
+choice_quantities!(Objective Platform Format Metric Denominator Scope Counter);
+
+impl List {
+    /// The codes of its members, in the order in which they are offered.
+    pub fn codes(self) -> Vec<u16> {
+        fn of<T: Choice>() -> Vec<u16> {
+            T::ALL.iter().map(|member| member.code()).collect()
+        }
+        match self {
+            List::Objective => of::<Objective>(),
+            List::Platform => of::<Platform>(),
+            List::Format => of::<Format>(),
+            List::Metric => of::<Metric>(),
+            List::Denominator => of::<Denominator>(),
+            List::Scope => of::<Scope>(),
+            List::Counter => of::<Counter>(),
+        }
+    }
+}
+
+/// What the registry says of one field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spec {
+    /// Its number on the wire and in storage, unique in its group.
+    pub tag: u16,
+    /// Its name in files, unique in its group.
+    pub key: &'static str,
+    /// What kind of value it takes.
+    pub kind: Kind,
+    /// Whether both sides sign it: a change of it is a change of the agreement.
+    pub agreed: bool,
+}
+
+/// Who may see a group of fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// Both sides.
+    Both,
+    /// One side keeps it to itself.
+    Only(Side),
+}
+
+/// The name of a field within its group.
+pub trait FieldName: Sized + Copy + Eq + 'static {
+    /// Every field of the group, in the order of the registry.
+    const ALL: &'static [Self];
+    /// What the registry says of it.
+    fn spec(self) -> Spec;
+    /// The field with this tag.
+    fn from_tag(tag: u16) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.spec().tag == tag)
+    }
+    /// The field with this name in files.
+    fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.spec().key == key)
+    }
+}
+
+/// A value was offered to a field of another kind, or contradicts the value beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrongKind;
+
+/// A set of fields that are stored together.
+pub trait Group: Default + Clone + PartialEq {
+    /// The names of its fields.
+    type Field: FieldName;
+    /// Who may see it.
+    const SIGHT: Sight;
+    /// The value of a field, if it is set.
+    fn get(&self, field: Self::Field) -> Option<Value>;
+    /// Sets or empties a field.
+    ///
+    /// # Errors
+    /// [`WrongKind`] when the value is not of the field's kind; nothing is changed then.
+    fn put(&mut self, field: Self::Field, value: Option<Value>) -> Result<(), WrongKind>;
+    /// Whether the values of the group agree with each other.
+    fn fits(&self) -> bool {
+        true
+    }
+    /// Whether no field is set.
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Agreed content or not, as the registry writes it.
+macro_rules! agreed {
+    (agreed) => {
+        true
+    };
+    (open) => {
+        false
+    };
+}
+
+macro_rules! group {
+    (
+        $(#[$doc:meta])*
+        $name:ident, $field_name:ident, $sight:expr, fits $fits:expr;
+        $($(#[$field_doc:meta])* $tag:literal $field:ident $member:ident: $type:ty, $agreed:ident;)*
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Default)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $member: Option<$type>,)*
+        }
+
+        #[doc = concat!("The fields of [`", stringify!($name), "`].")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $field_name { $($(#[$field_doc])* $field,)* }
+
+        impl FieldName for $field_name {
+            const ALL: &'static [Self] = &[$($field_name::$field,)*];
+            fn spec(self) -> Spec {
+                match self {
+                    $($field_name::$field => Spec {
+                        tag: $tag,
+                        key: stringify!($member),
+                        kind: <$type as Quantity>::KIND,
+                        agreed: agreed!($agreed),
+                    },)*
+                }
+            }
+        }
+
+        impl Group for $name {
+            type Field = $field_name;
+            const SIGHT: Sight = $sight;
+            fn get(&self, field: $field_name) -> Option<Value> {
+                match field { $($field_name::$field => self.$member.as_ref().map(Quantity::to_value),)* }
+            }
+            fn put(&mut self, field: $field_name, value: Option<Value>) -> Result<(), WrongKind> {
+                match field {
+                    $($field_name::$field => {
+                        self.$member = match value {
+                            Some(value) => Some(<$type as Quantity>::from_value(&value).ok_or(WrongKind)?),
+                            None => None,
+                        };
+                    })*
+                }
+                Ok(())
+            }
+            fn fits(&self) -> bool {
+                let fits: fn(&Self) -> bool = $fits;
+                fits(self)
+            }
+        }
+    };
+}
+
+group! {
+    /// What a brief says of its campaign. Markets are a list of their own.
+    CampaignFacts, CampaignField, Sight::Both, fits |_| true;
+    /// What the campaign is called.
+    1 Name name: Text, agreed;
+    /// The one thing it is for.
+    2 Objective objective: Objective, agreed;
+    /// The currency of every amount.
+    3 Currency currency: Currency, agreed;
+    /// Its first day.
+    4 Starts starts: Date, agreed;
+    /// Its last day.
+    5 Ends ends: Date, agreed;
+    /// Who pays.
+    6 Brand brand: Text, agreed;
+    /// What it is about.
+    7 Product product: Text, agreed;
+}
+
+group! {
+    /// What a brief says of its creator.
+    CreatorFacts, CreatorField, Sight::Both, fits |_| true;
+    /// The name or handle that both sides use.
+    1 Handle handle: Text, agreed;
+}
+
+group! {
+    /// What both sides see and sign, beside the lists of a record.
+    Terms, TermsField, Sight::Both, fits |_| true;
+    /// The fixed fee for everything delivered.
+    1 Fee fee: Money, agreed;
+    /// Whatever else both should read.
+    2 Note note: Text, agreed;
+}
+
+group! {
+    /// A country in which the campaign has to work.
+    Market, MarketField, Sight::Both, fits |_| true;
+    /// The country.
+    1 Country country: Country, agreed;
+}
+
+group! {
+    /// Pieces of one kind that the creator makes.
+    Deliverable, DeliverableField, Sight::Both, fits |_| true;
+    /// How many.
+    1 Count count: Count, agreed;
+    /// Where they are published.
+    2 Platform platform: Platform, agreed;
+    /// What kind of piece they are.
+    3 Format format: Format, agreed;
+    /// When the last of them is due.
+    4 Due due: Date, agreed;
+    /// What makes one of them right.
+    5 Note note: Text, agreed;
+}
+
+group! {
+    /// One target of the creator, or one outcome of the brand.
+    Goal, GoalField, Sight::Both, fits |goal: &Goal| match (goal.metric, goal.amount) {
+        (Some(metric), Some(amount)) => metric.unit() == amount.unit(),
+        (None, Some(_)) => false,
+        (_, None) => true,
+    };
+    /// What is measured.
+    1 Metric metric: Metric, agreed;
+    /// How much of it, in the unit of the metric.
+    2 Amount amount: Amount, agreed;
+    /// What a rate is a share of.
+    3 Denominator denominator: Denominator, agreed;
+    /// Where it is counted.
+    4 Scope scope: Scope, agreed;
+    /// How many days after publishing it is read.
+    5 Window window: Days, agreed;
+    /// Who counts.
+    6 Counter counter: Counter, agreed;
+    /// What else has to be said about it.
+    7 Note note: Text, agreed;
+}
+
+group! {
+    /// One assumption of the funnel, kept under its [`Lever`].
+    Assumption, AssumptionField, Sight::Only(Side::Brand), fits |_| true;
+    /// Its value, in the unit of the lever.
+    1 Amount amount: Amount, open;
+}
+
+group! {
+    /// What the brand keeps to itself.
+    BrandNotes, BrandNotesField, Sight::Only(Side::Brand), fits |_| true;
+    /// Notes for no one else.
+    1 Notes notes: Text, open;
+}
+
+/// The lists of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ItemList {
+    /// Countries in which the campaign has to work.
+    Markets,
+    /// What the creator makes.
+    Deliverables,
+    /// What the creator aims for.
+    Targets,
+    /// What the brand needs.
+    Outcomes,
+}
+
+impl ItemList {
+    /// Every list.
+    pub const ALL: &'static [ItemList] =
+        &[ItemList::Markets, ItemList::Deliverables, ItemList::Targets, ItemList::Outcomes];
+}
+
+/// Where one field of a record stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Path {
+    /// Of the campaign.
+    Campaign(CampaignField),
+    /// Of the creator.
+    Creator(CreatorField),
+    /// Of the terms.
+    Terms(TermsField),
+    /// Of one market.
+    Market(ItemId, MarketField),
+    /// Of one deliverable.
+    Deliverable(ItemId, DeliverableField),
+    /// Of one target of the creator.
+    Target(ItemId, GoalField),
+    /// Of one outcome of the brand.
+    Outcome(ItemId, GoalField),
+    /// Of one assumption of the funnel.
+    Assumption(Lever, AssumptionField),
+    /// Of the brand's notes.
+    BrandNotes(BrandNotesField),
+}
+
+impl Path {
+    /// What the registry says of the field.
+    pub fn spec(self) -> Spec {
+        match self {
+            Path::Campaign(field) => field.spec(),
+            Path::Creator(field) => field.spec(),
+            Path::Terms(field) => field.spec(),
+            Path::Market(_, field) => field.spec(),
+            Path::Deliverable(_, field) => field.spec(),
+            Path::Target(_, field) | Path::Outcome(_, field) => field.spec(),
+            Path::Assumption(_, field) => field.spec(),
+            Path::BrandNotes(field) => field.spec(),
+        }
+    }
+
+    /// Who may see the field.
+    pub fn sight(self) -> Sight {
+        match self {
+            Path::Campaign(_) => CampaignFacts::SIGHT,
+            Path::Creator(_) => CreatorFacts::SIGHT,
+            Path::Terms(_) => Terms::SIGHT,
+            Path::Market(..) => Market::SIGHT,
+            Path::Deliverable(..) => Deliverable::SIGHT,
+            Path::Target(..) | Path::Outcome(..) => Goal::SIGHT,
+            Path::Assumption(..) => Assumption::SIGHT,
+            Path::BrandNotes(_) => BrandNotes::SIGHT,
+        }
+    }
+
+    /// The item it belongs to, if it stands in a list.
+    pub fn item(self) -> Option<(ItemList, ItemId)> {
+        match self {
+            Path::Market(id, _) => Some((ItemList::Markets, id)),
+            Path::Deliverable(id, _) => Some((ItemList::Deliverables, id)),
+            Path::Target(id, _) => Some((ItemList::Targets, id)),
+            Path::Outcome(id, _) => Some((ItemList::Outcomes, id)),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn tags_and_keys_are_unique<F: FieldName>() -> bool {
+        let tags: BTreeSet<u16> = F::ALL.iter().map(|field| field.spec().tag).collect();
+        let keys: BTreeSet<&str> = F::ALL.iter().map(|field| field.spec().key).collect();
+        tags.len() == F::ALL.len() && keys.len() == F::ALL.len()
+    }
+
+    #[test]
+    fn no_tag_and_no_key_stands_for_two_fields() {
+        assert!(tags_and_keys_are_unique::<CampaignField>());
+        assert!(tags_and_keys_are_unique::<CreatorField>());
+        assert!(tags_and_keys_are_unique::<TermsField>());
+        assert!(tags_and_keys_are_unique::<MarketField>());
+        assert!(tags_and_keys_are_unique::<DeliverableField>());
+        assert!(tags_and_keys_are_unique::<GoalField>());
+        assert!(tags_and_keys_are_unique::<AssumptionField>());
+        assert!(tags_and_keys_are_unique::<BrandNotesField>());
+    }
+
+    #[test]
+    fn a_field_refuses_a_value_of_another_kind_and_keeps_its_own() {
+        let mut facts = CampaignFacts { objective: Some(Objective::Leads), ..CampaignFacts::default() };
+        let before = facts.clone();
+        assert_eq!(facts.put(CampaignField::Objective, Some(Value::Choice(99))), Err(WrongKind));
+        assert_eq!(facts.put(CampaignField::Starts, Some(Value::Choice(1))), Err(WrongKind));
+        assert_eq!(facts, before);
+    }
+
+    #[test]
+    fn an_amount_fits_only_the_unit_of_its_metric() {
+        let amount = Rate::from_ppm(80_000).map(Amount::Rate);
+        let fits = |metric| Goal { metric, amount, ..Goal::default() }.fits();
+        assert!(fits(Some(Metric::EngagementRate)));
+        assert!(!fits(Some(Metric::Reach)));
+        assert!(!fits(None));
+    }
+}

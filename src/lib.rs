@@ -1,0 +1,5 @@
+//! Throughline: the map of the source.
+
+pub mod brief;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
