@@ -9,9 +9,15 @@ pub trait Choice: Sized + Copy + 'static {
     const ALL: &'static [Self];
     /// The lasting code.
     fn code(self) -> u16;
+    /// The lasting name in files: that of the variant, which is therefore never renamed.
+    fn key(self) -> &'static str;
     /// The member with this code.
     fn from_code(code: u16) -> Option<Self> {
         Self::ALL.iter().copied().find(|member| member.code() == code)
+    }
+    /// The member with this name in files.
+    fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|member| member.key() == key)
     }
 }
 
@@ -25,6 +31,9 @@ macro_rules! choices {
             const ALL: &'static [Self] = &[$($name::$member,)*];
             fn code(self) -> u16 {
                 match self { $($name::$member => $code,)* }
+            }
+            fn key(self) -> &'static str {
+                match self { $($name::$member => stringify!($member),)* }
             }
         }
     )*};

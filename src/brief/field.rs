@@ -119,10 +119,10 @@ macro_rules! choice_quantities {
 choice_quantities!(Objective Platform Format Metric Denominator Scope Counter);
 
 impl List {
-    /// The codes of its members, in the order in which they are offered.
-    pub fn codes(self) -> Vec<u16> {
-        fn of<T: Choice>() -> Vec<u16> {
-            T::ALL.iter().map(|member| member.code()).collect()
+    /// The codes of its members with their names in files, in the order in which they are offered.
+    pub fn members(self) -> Vec<(u16, &'static str)> {
+        fn of<T: Choice>() -> Vec<(u16, &'static str)> {
+            T::ALL.iter().map(|member| (member.code(), member.key())).collect()
         }
         match self {
             List::Objective => of::<Objective>(),
@@ -133,6 +133,11 @@ impl List {
             List::Scope => of::<Scope>(),
             List::Counter => of::<Counter>(),
         }
+    }
+
+    /// The codes of its members, in the order in which they are offered.
+    pub fn codes(self) -> Vec<u16> {
+        self.members().into_iter().map(|(code, _)| code).collect()
     }
 }
 
