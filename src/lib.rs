@@ -3,3 +3,4 @@
 pub mod brief;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+pub mod wire;

@@ -1,0 +1,130 @@
+//! The brief as a link carries it.
+
+use super::part::{Fault, Part};
+use super::tagged::{Parts, Reader, read_parts};
+use crate::brief::field::{CampaignFacts, CreatorFacts, Deliverable, Goal, Group, Market, Path, Sight, Terms};
+use crate::brief::id::{Id, ItemId, Side};
+use crate::brief::record::{Items, Record};
+
+/// What a brief says to both sides, and nothing else: the private parts of a record cannot reach
+/// a link, because this type has no place for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brief {
+    /// Names the brief on both sides.
+    pub record: Id,
+    /// What it says of its campaign.
+    pub campaign: CampaignFacts,
+    /// Countries in which the campaign has to work.
+    pub markets: Items<Market>,
+    /// What it says of its creator.
+    pub creator: CreatorFacts,
+    /// What both sides see and sign, beside the lists.
+    pub terms: Terms,
+    /// What the creator makes.
+    pub deliverables: Items<Deliverable>,
+    /// What the creator aims for.
+    pub targets: Items<Goal>,
+    /// What the brand needs.
+    pub outcomes: Items<Goal>,
+}
+
+impl Brief {
+    /// What a record says to both sides. Drafts stay behind: they are not values yet.
+    pub fn of(record: &Record) -> Self {
+        Brief {
+            record: record.id,
+            campaign: record.campaign.facts.clone(),
+            markets: record.campaign.markets.clone(),
+            creator: record.creator.facts.clone(),
+            terms: record.terms.clone(),
+            deliverables: record.deliverables.clone(),
+            targets: record.targets.clone(),
+            outcomes: record.outcomes.clone(),
+        }
+    }
+
+    /// A copy of one's own, under the ids that the caller gives to campaign and creator. Items
+    /// that the holder adds get ids above all of that side's in the brief.
+    pub fn keep(self, campaign: Id, creator: Id, holder: Side) -> Record {
+        let mut record = Record::new(self.record, campaign, creator, holder);
+        record.items_made = self.made_by(holder);
+        record.campaign.facts = self.campaign;
+        record.campaign.markets = self.markets;
+        record.creator.facts = self.creator;
+        record.terms = self.terms;
+        record.deliverables = self.deliverables;
+        record.targets = self.targets;
+        record.outcomes = self.outcomes;
+        record
+    }
+
+    /// How many items a side must have made for the highest of its ids to exist.
+    fn made_by(&self, side: Side) -> u32 {
+        let markets = self.markets.iter().map(|(id, _)| id);
+        let deliverables = self.deliverables.iter().map(|(id, _)| id);
+        let goals = self.targets.iter().chain(self.outcomes.iter()).map(|(id, _)| id);
+        let own = markets.chain(deliverables).chain(goals).filter(|id| id.side() == side);
+        own.map(|id: ItemId| id.ordinal().saturating_add(1)).max().unwrap_or(0)
+    }
+
+    /// Writes every part. A private group does not compile here.
+    pub(super) fn write(&self, parts: &mut Parts) {
+        parts.number(Part::Id, self.record.0);
+        group(parts, Part::Campaign, &self.campaign);
+        list(parts, Part::Markets, &self.markets);
+        group(parts, Part::Creator, &self.creator);
+        group(parts, Part::Terms, &self.terms);
+        list(parts, Part::Deliverables, &self.deliverables);
+        list(parts, Part::Targets, &self.targets);
+        list(parts, Part::Outcomes, &self.outcomes);
+    }
+
+    /// Takes one part in.
+    pub(super) fn read_part(&mut self, part: Part, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        match part {
+            Part::Id => self.record = reader.id().ok_or(part.invalid())?,
+            Part::Campaign => self.campaign = reader.group(part, Path::Campaign)?,
+            Part::Markets => self.markets = reader.list(part, Path::Market)?,
+            Part::Creator => self.creator = reader.group(part, Path::Creator)?,
+            Part::Terms => self.terms = reader.group(part, Path::Terms)?,
+            Part::Deliverables => self.deliverables = reader.list(part, Path::Deliverable)?,
+            Part::Targets => self.targets = reader.list(part, Path::Target)?,
+            Part::Outcomes => self.outcomes = reader.list(part, Path::Outcome)?,
+            // A known part that a brief never carries, such as a plan.
+            _ => return Err(part.invalid()),
+        }
+        Ok(())
+    }
+
+    /// Reads the parts of a payload that holds a brief and nothing else.
+    pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let mut brief = Brief::blank();
+        let mut named = false;
+        read_parts(reader, &mut |part, reader| {
+            named |= part == Part::Id;
+            brief.read_part(part, reader)
+        })?;
+        if named { Ok(brief) } else { Err(Part::Id.invalid()) }
+    }
+
+    /// A brief without a name, to be read into.
+    pub(super) fn blank() -> Self {
+        Brief::of(&Record::new(Id(0), Id(0), Id(0), Side::Brand))
+    }
+}
+
+/// Fails to compile for a group that one side keeps to itself. (`cargo build` says so; `cargo check`
+/// does not get that far.)
+const fn shared<G: Group>() {
+    assert!(matches!(G::SIGHT, Sight::Both), "only what both sides see is written into a brief");
+}
+
+fn group<G: Group>(parts: &mut Parts, part: Part, group: &G) {
+    const { shared::<G>() };
+    parts.group(part, group);
+}
+
+fn list<G: Group>(parts: &mut Parts, part: Part, items: &Items<G>) {
+    const { shared::<G>() };
+    parts.list(part, items);
+}

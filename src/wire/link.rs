@@ -1,0 +1,538 @@
+//! Links: `#b0.` and a frame, in characters that no part of a URL has to escape.
+//!
+//! A link is found inside a URL or a message, also percent-encoded or broken over lines. What is
+//! found is read whole or refused with a reason; nothing is guessed.
+
+use super::brief::Brief;
+use super::frame::{self, Caps, FrameError, is_letter};
+use super::kind;
+use super::part::{Fault, Part, Place};
+use super::tagged::{Parts, Reader};
+
+/// What a link begins with. Version 0 promises nothing; from `#b1.` on every released form is
+/// read for ever.
+pub const TOKEN: &str = "#b0.";
+/// The longest link, in characters from `#` on.
+pub const MAX_CHARS: usize = 64_000;
+/// The longest text in which a link is looked for, in bytes.
+pub const MAX_TEXT: usize = 1_000_000;
+/// 47,980 bytes and their header are 63,984 characters, with the token 63,988.
+const CAPS: Caps = Caps { carried: 47_980, inflated: 200_000 };
+/// A payload has at least this many characters in a row; words and slugs seldom do.
+const RUN: usize = 20;
+
+/// Why no brief was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkError {
+    /// There is no link in the text.
+    Absent,
+    /// Made with a newer version.
+    Newer,
+    /// It ends too early. `got` and `of` in characters from `#` on; `of` is unknown when not even
+    /// the length arrived.
+    CutShort {
+        /// How many arrived.
+        got: usize,
+        /// How many there should be.
+        of: Option<usize>,
+    },
+    /// Characters were changed, added or lost.
+    Damaged,
+    /// Longer than [`MAX_CHARS`], or it would inflate past what a brief can be.
+    TooLarge,
+    /// It holds what no version writes, here.
+    Invalid(Place),
+}
+
+impl From<FrameError> for LinkError {
+    fn from(error: FrameError) -> Self {
+        match error {
+            FrameError::CutShort { got, of } => {
+                let with_token = |chars: usize| chars.saturating_add(TOKEN.len());
+                LinkError::CutShort { got: with_token(got), of: of.map(with_token) }
+            }
+            FrameError::Damaged => LinkError::Damaged,
+            FrameError::TooLarge => LinkError::TooLarge,
+            FrameError::Newer => LinkError::Newer,
+        }
+    }
+}
+
+impl From<Fault> for LinkError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Newer => LinkError::Newer,
+            Fault::Invalid(place) => LinkError::Invalid(place),
+        }
+    }
+}
+
+/// The brief is longer than a link can carry; a file has no such limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLarge;
+
+/// A brief as a link, from `#` on.
+///
+/// # Errors
+/// [`TooLarge`] for a link that [`decode`] would refuse for its size.
+pub fn encode(brief: &Brief) -> Result<String, TooLarge> {
+    let payload = payload(brief);
+    let link = format!("{TOKEN}{}", frame::seal(&payload, CAPS));
+    if payload.len() <= CAPS.inflated && link.len() <= MAX_CHARS { Ok(link) } else { Err(TooLarge) }
+}
+
+/// A brief as the bytes that are framed.
+fn payload(brief: &Brief) -> Vec<u8> {
+    let mut parts = Parts::new();
+    brief.write(&mut parts);
+    parts.finish(&[kind::BRIEF])
+}
+
+/// The brief whose link stands in a text: a fragment, a URL or a message.
+///
+/// # Errors
+/// [`LinkError`] says why there is none.
+pub fn decode(text: &str) -> Result<Brief, LinkError> {
+    let link = find(text)?;
+    let payload = frame::open(link.strip_prefix(TOKEN).unwrap_or_default(), CAPS)?;
+    let mut reader = Reader::new(&payload);
+    match reader.uint() {
+        Some(kind::BRIEF) => Ok(Brief::read(&mut reader)?),
+        Some(number) if number < kind::FIRST_STORED => Err(LinkError::Newer),
+        _ => Err(Part::Payload.invalid().into()),
+    }
+}
+
+/// The first link in a text, whole and clean, from `#` on. Only its length has been checked.
+///
+/// # Errors
+/// [`LinkError`] as [`decode`], except what only reading it can tell.
+pub fn find(text: &str) -> Result<String, LinkError> {
+    if text.len() > MAX_TEXT {
+        return Err(LinkError::TooLarge);
+    }
+    let text = unescape(text);
+    match after_token(&text) {
+        Some(("0", rest)) => collect(rest).map(|frame| format!("{TOKEN}{frame}")),
+        Some(_) => Err(LinkError::Newer),
+        None if looks_like_payload(&text) => Err(LinkError::Damaged),
+        None => Err(LinkError::Absent),
+    }
+}
+
+/// Whether the fragment of a URL, with or without `#`, is meant as a link rather than as a route,
+/// even if it cannot be read. Routes begin with `/`.
+pub fn is_meant(fragment: &str) -> bool {
+    let text = unescape(fragment.get(..fragment.floor_char_boundary(MAX_TEXT)).unwrap_or_default());
+    let bare = text.trim().trim_start_matches('#');
+    if bare.is_empty() || bare.starts_with('/') {
+        return false;
+    }
+    // What a link cut down to its token looks like, whatever its version.
+    let cut = bare.strip_prefix('b').is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit()));
+    let whole = format!("#{bare}");
+    cut || after_token(&whole).is_some() || looks_like_payload(&whole)
+}
+
+/// The version and what follows the dot of the first `#b<digits>.`.
+fn after_token(text: &str) -> Option<(&str, &str)> {
+    text.match_indices("#b").find_map(|(at, mark)| {
+        let numbered = text.get(at..)?.strip_prefix(mark)?;
+        let behind = numbered.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let version = numbered.strip_suffix(behind).filter(|version| !version.is_empty())?;
+        behind.strip_prefix('.').map(|rest| (version, rest))
+    })
+}
+
+/// The characters of a frame, without what mail clients put between them.
+fn collect(rest: &str) -> Result<String, LinkError> {
+    let mut frame = String::new();
+    let mut of = None;
+    let mut letters = rest.chars();
+    for letter in letters.by_ref() {
+        let whole = of == Some(frame.len());
+        match (is_letter(letter), whole) {
+            (true, true) => return Err(LinkError::Damaged),
+            (false, true) => return Ok(frame),
+            (true, false) => {
+                frame.push(letter);
+                if of.is_none() && frame.len() & 3 == 0 {
+                    of = frame::chars(&frame, CAPS)?;
+                }
+            }
+            (false, false) if is_blank(letter) => {}
+            // Goes on after a foreign character: changed. Otherwise it ends here: cut.
+            (false, false) if letters.clone().next().is_some_and(is_letter) => return Err(LinkError::Damaged),
+            (false, false) => break,
+        }
+    }
+    if of == Some(frame.len()) { Ok(frame) } else { Err(FrameError::CutShort { got: frame.len(), of }.into()) }
+}
+
+/// Space, line break, soft hyphen or a character without width.
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Undoes percent-encoding of ASCII, up to three layers of it: links are escaped again by each
+/// service that wraps them.
+fn unescape(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..3 {
+        if !text.contains('%') {
+            break;
+        }
+        text = unescape_once(&text);
+    }
+    text
+}
+
+fn unescape_once(text: &str) -> String {
+    let mut pieces = text.split('%');
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let hex = piece.get(..2).filter(|hex| hex.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()).filter(u8::is_ascii) {
+            Some(byte) => {
+                plain.push(char::from(byte));
+                plain.push_str(piece.get(2..).unwrap_or_default());
+            }
+            None => {
+                plain.push('%');
+                plain.push_str(piece);
+            }
+        }
+    }
+    plain
+}
+
+/// Whether a text without a token still has what must have been one: a run of base64url behind
+/// something like `#b0.`.
+fn looks_like_payload(text: &str) -> bool {
+    let mut before: [char; 4] = [' '; 4];
+    let mut run = String::new();
+    for letter in text.chars().chain([' ']) {
+        if is_letter(letter) {
+            run.push(letter);
+            continue;
+        }
+        if is_mixed(&run) && follows_token(before, &run) {
+            return true;
+        }
+        for earlier in run.chars().chain([letter]) {
+            before = [before[1], before[2], before[3], earlier];
+        }
+        run.clear();
+    }
+    false
+}
+
+/// Whether the four characters before a run, or the run's own first, are nearly a token.
+fn follows_token(before: [char; 4], run: &str) -> bool {
+    let [_, b, zero, _] = before;
+    before.contains(&'#') || (b, zero) == ('b', '0') || run.starts_with("b0")
+}
+
+/// Long, with capitals, small letters and digits, as a payload is and words are not.
+fn is_mixed(run: &str) -> bool {
+    let has = |class: fn(&u8) -> bool| run.bytes().any(|letter| class(&letter));
+    run.len() >= RUN && has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::choice::{Choice, Lever};
+    use crate::brief::example::{Words, founding};
+    use crate::brief::field::{CampaignField, GoalField, Kind, Path, Sight, TermsField, Value};
+    use crate::brief::id::{Id, ItemId, Side};
+    use crate::brief::quantity::{Amount, Count, Money, Rate, Text};
+    use crate::brief::record::Record;
+
+    const WORDS: Words = Words { campaign: "Autumn launch", brand: "Brand A", creator: "@creator_a" };
+    const ID: Id = Id(0x0123_4567_89ab_cdef);
+
+    fn example() -> Record {
+        founding(ID, Id(2), Id(3), &WORDS)
+    }
+
+    fn link() -> String {
+        encode(&Brief::of(&example())).unwrap()
+    }
+
+    /// A link around CBOR that is given in hexadecimal.
+    fn framed(hex: &str) -> String {
+        let digits: Vec<u8> = hex.bytes().filter(u8::is_ascii_hexdigit).collect();
+        let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+        let payload: Vec<u8> = digits.chunks(2).map(byte).collect();
+        format!("{TOKEN}{}", frame::seal(&payload, CAPS))
+    }
+
+    #[test]
+    fn a_tiny_brief_has_the_bytes_worked_out_by_hand() {
+        // 01: a brief; a2: two parts; 01 07: its id is 7; 05 a1: terms with one field;
+        // 01 1a 0002bf20: the fee is 180,000 cents. Length 12 = 0c. In Python:
+        // p = bytes.fromhex("01a2010705a1011a0002bf20"); h = bytes([0, 12])
+        // base64.urlsafe_b64encode(h + zlib.crc32(h + p).to_bytes(4, "big") + p)
+        let mut record = Record::new(Id(7), Id(8), Id(9), Side::Brand);
+        record.terms.fee = Money::from_minor(180_000);
+        let link = encode(&Brief::of(&record)).unwrap();
+        assert_eq!(link, "#b0.AAzhkUXEAaIBBwWhARoAAr8g");
+        assert_eq!(link, framed("01 a2 01 07 05 a1 01 1a0002bf20"));
+        assert_eq!(decode(&link), Ok(Brief::of(&record)));
+    }
+
+    #[test]
+    fn the_founding_example_is_short_and_read_back() {
+        let link = link();
+        println!("{} characters: {link}", link.len());
+        assert!(link.len() <= 250);
+        assert_eq!(
+            link,
+            "#b0.AH9ATJbzAacBGwEjRWeJq83vAqQBbUF1dHVtbiBsYXVuY2gCAQNjVVNEBmdCcmFuZCBBA6EAoQFiVVMEoQFqQGNyZWF0b3JfYQaiAqMBBQIBAwEEowEDAgEDAgeiBqIBAQIZYagIogEDAsYaAAE4gAiiCqIBBgIZAfQMogEJAscaAAMNQA"
+        );
+        assert_eq!(decode(&link), Ok(Brief::of(&example())));
+    }
+
+    #[test]
+    fn every_changed_character_is_named() {
+        let link = link();
+        for at in 0..link.len() {
+            for other in 0x20u8..0x7f {
+                let mut bytes = link.clone().into_bytes();
+                if std::mem::replace(&mut bytes[at], other) != other {
+                    let changed = String::from_utf8(bytes).unwrap();
+                    assert!(decode(&changed).is_err(), "{other} at {at}: {changed}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_cut_says_how_much_arrived() {
+        let link = link();
+        for got in 0..link.len() {
+            // Of the body's first four characters the length cannot be read yet.
+            let of = (got >= TOKEN.len() + 4).then_some(link.len());
+            let expected = if got < TOKEN.len() { LinkError::Absent } else { LinkError::CutShort { got, of } };
+            assert_eq!(decode(&link[..got]), Err(expected));
+            assert_eq!(decode(&format!("{}\u{2026}", &link[..got])), Err(expected));
+        }
+    }
+
+    #[test]
+    fn what_mail_and_messengers_do_to_a_link_is_undone() {
+        let link = link();
+        let whole = Ok(Brief::of(&example()));
+        let (start, end) = link.split_at(60);
+        for text in [
+            format!("https://example.org/throughline/{link}"),
+            format!("Brand A: autumn launch\nhttps://example.org/{link}\nSee you on Monday"),
+            format!("<https://example.org/{link}>, or call."),
+            format!("({link})."),
+            format!("{start}\r\n {end} Monday"),
+            format!("{start}\u{200B}\u{AD}{end}"),
+            format!("#b0. {}", &link[4..]),
+            link.replace('#', "%23"),
+            link.replace('#', "%2523").replace('.', "%252E"),
+            link.chars().map(|letter| format!("%{:02x}", u32::from(letter))).collect(),
+            format!("{start}%0D%0A{end}"),
+            format!("100% of #brief: {link}"),
+        ] {
+            assert_eq!(decode(&text), whole, "{text}");
+            assert_eq!(find(&text), Ok(link.clone()));
+        }
+    }
+
+    #[test]
+    fn what_hangs_on_at_the_end_is_damage() {
+        let link = link();
+        for tail in ["A", "-", "_thanks", "%41", "0"] {
+            assert_eq!(decode(&format!("{link}{tail}")), Err(LinkError::Damaged), "{tail}");
+        }
+        assert_eq!(decode(&format!("{}!{}", &link[..50], &link[51..])), Err(LinkError::Damaged));
+    }
+
+    #[test]
+    fn no_link_is_absent_and_other_versions_are_newer() {
+        for text in
+            ["", "#", "hello", "#/brief/0123456789abc/funnel", "https://example.org/#top", "#b", "#bx.", "%", "%2"]
+        {
+            assert_eq!(decode(text), Err(LinkError::Absent), "{text}");
+        }
+        for text in ["#b1.", "#b9.AAAA", "https://example.org/%23b12.AAAA"] {
+            assert_eq!(decode(text), Err(LinkError::Newer), "{text}");
+        }
+    }
+
+    #[test]
+    fn nearly_a_token_is_damage() {
+        let link = link();
+        for head in ["#c0.", "b0.", "!b0.", "#b0,", "#B0.", "#bO.", "#b0", "b0", "#b.", "#0."] {
+            let changed = format!("{head}{}", &link[4..]);
+            assert_eq!(decode(&changed), Err(LinkError::Damaged), "{changed}");
+            assert!(is_meant(&changed), "{changed}");
+        }
+    }
+
+    #[test]
+    fn a_fragment_is_meant_as_a_link_or_as_a_route() {
+        let link = link();
+        for text in ["#b0.", "b0.AAAA", "#b1.x", "#b", "b0", "%23b0.AA", "%62%30%2EAA", &link, &link[1..], &link[..9]] {
+            assert!(is_meant(text), "{text}");
+        }
+        for text in [
+            "",
+            "#",
+            "/",
+            "#/brief/0123456789abc/funnel",
+            "#/desk",
+            "top",
+            "#brief",
+            "%2Fdesk",
+            "how-this-is-worked-out",
+        ] {
+            assert!(!is_meant(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_this_version_does_not_know_is_newer() {
+        for hex in [
+            "02 a1 01 07",                // another kind of link
+            "01 a2 01 07 17 00",          // a part that has no name yet
+            "01 a2 01 07 05 a1 09 00",    // a field that has no name yet
+            "01 a2 01 07 02 a1 02 18 63", // an objective that has no name yet
+            "01 a2 01 07 02 a1 02 1a 00010000",
+            "01 a2 01 07 02 a1 03 63 414243", // a currency that may come
+        ] {
+            assert_eq!(decode(&framed(hex)), Err(LinkError::Newer), "{hex}");
+        }
+    }
+
+    #[test]
+    fn what_no_version_writes_is_invalid_and_says_where() {
+        let part = |part| LinkError::Invalid(Place::Part(part));
+        let field = |path| LinkError::Invalid(Place::Field(path));
+        let target = |tag| field(Path::Target(ItemId(4), tag));
+        for (hex, error) in [
+            ("", part(Part::Payload)),
+            ("01", part(Part::Payload)),
+            ("10 01 a1 01 07", part(Part::Payload)), // a stored record
+            ("01 a1 01 07 00", part(Part::Payload)), // something behind it
+            ("01 bf 01 07 ff", part(Part::Payload)), // no definite length
+            ("01 a0", part(Part::Id)),
+            ("01 a2 01 07 01 07", part(Part::Id)),
+            ("01 a2 01 07 10 a0", part(Part::Plan)),
+            ("01 a2 01 07 11 a0", part(Part::Notes)),
+            ("01 a2 01 07 05 80", part(Part::Terms)),
+            ("01 a2 01 07 05 a2 01 05 01 05", field(Path::Terms(TermsField::Fee))),
+            ("01 a2 01 07 05 a1 01 61 35", field(Path::Terms(TermsField::Fee))),
+            ("01 a2 01 07 05 a1 01 1b ffffffffffffffff", field(Path::Terms(TermsField::Fee))),
+            ("01 a2 01 07 05 a1 02 60", field(Path::Terms(TermsField::Note))),
+            ("01 a2 01 07 05 a1 02 64 61e280ae", field(Path::Terms(TermsField::Note))), // an override
+            ("01 a2 01 07 05 a1 02 62 6100", field(Path::Terms(TermsField::Note))),
+            ("01 a2 01 07 05 a1 02 62 61ff", field(Path::Terms(TermsField::Note))),
+            ("01 a2 01 07 02 a1 03 63 757364", field(Path::Campaign(CampaignField::Currency))),
+            ("01 a2 01 07 02 a1 04 1a 00ffffff", field(Path::Campaign(CampaignField::Starts))),
+            ("01 a2 01 07 07 a1 04 a2 01 03 02 05", target(GoalField::Amount)), // a count of a rate
+            ("01 a2 01 07 07 a1 04 a1 02 05", target(GoalField::Amount)),
+            ("01 a2 01 07 07 a1 04 a2 01 03 02 c8 05", target(GoalField::Amount)),
+            ("01 a2 01 07 07 a2 04 a0 04 a0", part(Part::Targets)),
+            ("01 a2 01 07 07 a1 1b 0000000100000000 a0", part(Part::Targets)),
+        ] {
+            assert_eq!(decode(&framed(hex)), Err(error), "{hex}");
+        }
+    }
+
+    #[test]
+    fn a_list_with_too_many_items_is_refused() {
+        for (items, fits) in [(200, true), (201, false)] {
+            let list: String = (0..items).map(|id| format!("19{id:04x}a0")).collect();
+            let read = decode(&framed(&format!("01 a2 01 07 08 b9 {items:04x} {list}")));
+            assert_eq!(read.is_ok(), fits);
+            assert!(fits || read == Err(LinkError::Invalid(Place::Part(Part::Outcomes))));
+        }
+        let endless = framed("01 a2 01 07 08 bb ffffffffffffffff");
+        assert_eq!(decode(&endless), Err(LinkError::Invalid(Place::Part(Part::Outcomes))));
+    }
+
+    #[test]
+    fn what_is_too_large_is_neither_written_nor_read() {
+        let mut record = example();
+        let mut seed = 1u64;
+        let mut noise = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            char::from_u32(0x4e00 + (seed >> 40) as u32 % 0x5000).unwrap()
+        };
+        for id in (100..120).map(ItemId) {
+            let list = crate::brief::field::ItemList::Outcomes;
+            record.insert(list, 0, id).unwrap();
+            let words: String = (0..4_000).map(|_| noise()).collect();
+            record.put(Path::Outcome(id, GoalField::Note), Some(Value::Text(Text::new(&words).unwrap()))).unwrap();
+        }
+        assert_eq!(encode(&Brief::of(&record)), Err(TooLarge));
+        assert_eq!(decode(&"#b0.AAAA".repeat(200_000)), Err(LinkError::TooLarge));
+        // 2²¹ − 1 bytes are announced.
+        assert_eq!(decode("#b0.AP__fwAA"), Err(LinkError::TooLarge));
+        let roomy = Caps { carried: CAPS.carried, inflated: 300_000 };
+        let bomb = format!("{TOKEN}{}", frame::seal(&[0; 200_001], roomy));
+        assert_eq!(decode(&bomb), Err(LinkError::TooLarge));
+    }
+
+    #[test]
+    fn nothing_private_is_in_a_link() {
+        let marker = "quetzal";
+        let number = 777_777_777_777;
+        let mut record = example();
+        let plain = record.clone();
+        let mut filled = 0;
+        for part in (0..24).filter_map(Part::from_number) {
+            for (lever, spec) in
+                Lever::ALL.iter().flat_map(|lever| part.specs().into_iter().map(move |spec| (*lever, spec)))
+            {
+                let item = (part == Part::Plan).then(|| u32::from(lever.code()));
+                let Some(path) = part.path(item, spec.tag) else { continue };
+                if path.sight() == Sight::Both {
+                    record.drafts.insert(path, marker.to_owned());
+                    continue;
+                }
+                let value = match spec.kind {
+                    Kind::Text => Value::Text(Text::new(marker).unwrap()),
+                    Kind::Amount => Value::Amount(match lever.unit() {
+                        crate::brief::quantity::Unit::Count => Amount::Count(Count::new(number).unwrap()),
+                        crate::brief::quantity::Unit::Rate => Amount::Rate(Rate::from_ppm(7_777_777_777).unwrap()),
+                        crate::brief::quantity::Unit::Money => Amount::Money(Money::from_minor(number).unwrap()),
+                    }),
+                    kind => panic!("a private field of kind {kind:?}: say here what marks it"),
+                };
+                record.put(path, Some(value)).unwrap();
+                filled += 1;
+            }
+        }
+        assert!(filled >= 15);
+        let payload = payload(&Brief::of(&record));
+        assert_eq!(payload, super::payload(&Brief::of(&plain)));
+        let link = encode(&Brief::of(&record)).unwrap();
+        let carried = frame::open(&link[4..], CAPS).unwrap();
+        for bytes in [payload, carried] {
+            for trace in [marker.as_bytes(), &777_777_777_777u64.to_be_bytes(), &7_777_777_777u64.to_be_bytes()] {
+                assert!(!bytes.windows(trace.len()).any(|window| window == trace));
+            }
+        }
+    }
+
+    #[test]
+    fn a_kept_copy_is_the_brief_and_never_uses_an_id_twice() {
+        let mut record = example();
+        let theirs = ItemId::nth(Side::Creator, 4).unwrap();
+        record.insert(crate::brief::field::ItemList::Deliverables, 1, theirs).unwrap();
+        let brief = Brief::of(&record);
+        for (holder, made) in [(Side::Creator, 5), (Side::Brand, 7)] {
+            let kept = brief.clone().keep(Id(10), Id(11), holder);
+            assert_eq!((kept.campaign.id, kept.creator.id, kept.holder), (Id(10), Id(11), holder));
+            assert_eq!(kept.items_made, made);
+            assert_eq!(Brief::of(&kept), brief);
+        }
+    }
+}
