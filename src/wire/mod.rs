@@ -46,8 +46,10 @@
 
 pub mod brief;
 pub mod frame;
+pub mod keys;
 pub mod link;
 pub mod part;
+pub mod storage;
 pub mod tagged;
 
 /// What a payload is: its first number.
