@@ -45,6 +45,7 @@
 //! This module must not know the browser, the clock, randomness or any human language.
 
 pub mod brief;
+pub mod file;
 pub mod frame;
 pub mod keys;
 pub mod link;
