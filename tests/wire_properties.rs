@@ -1,0 +1,324 @@
+//! What must hold of the wire for every record, not only for the examples: what is written is
+//! read back whole, and what was changed, cut or made up is refused with a reason.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // a panic is how a test fails
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use throughline::brief::choice::{Choice, Counter, Denominator, Format, Lever, Metric, Objective, Platform};
+use throughline::brief::edit::unit_at;
+use throughline::brief::field::{
+    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Deliverable, FieldName, Goal, Group, Kind, Market, Path,
+    Terms, Value,
+};
+use throughline::brief::id::{Id, ItemId, Side};
+use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
+use throughline::brief::record::{Items, Record};
+use throughline::wire::brief::Brief;
+use throughline::wire::frame::{self, Caps};
+use throughline::wire::{file, link, storage};
+
+fn text() -> impl Strategy<Value = Text> {
+    prop_oneof!["[ -~]{1,30}", "[a-zäßé漢😀\n\t]{1,20}", "\\PC{1,12}"]
+        .prop_filter_map("nothing but spaces", |raw: String| Text::new(&raw).ok())
+}
+
+/// Small numbers and the largest ones alike.
+fn number(max: u64) -> impl Strategy<Value = u64> {
+    prop_oneof![0..=max, 0..=max.min(300), Just(max)]
+}
+
+fn amount(unit: Unit) -> BoxedStrategy<Amount> {
+    match unit {
+        Unit::Count => number(Count::MAX).prop_map(|n| Amount::Count(Count::new(n).unwrap())).boxed(),
+        Unit::Rate => number(Rate::MAX_PPM).prop_map(|n| Amount::Rate(Rate::from_ppm(n).unwrap())).boxed(),
+        Unit::Money => number(Money::MAX_MINOR).prop_map(|n| Amount::Money(Money::from_minor(n).unwrap())).boxed(),
+    }
+}
+
+fn value(kind: Kind) -> BoxedStrategy<Value> {
+    match kind {
+        Kind::Text => text().prop_map(Value::Text).boxed(),
+        Kind::Count => number(Count::MAX).prop_map(|n| Value::Count(Count::new(n).unwrap())).boxed(),
+        Kind::Rate => number(Rate::MAX_PPM).prop_map(|n| Value::Rate(Rate::from_ppm(n).unwrap())).boxed(),
+        Kind::Money => number(Money::MAX_MINOR).prop_map(|n| Value::Money(Money::from_minor(n).unwrap())).boxed(),
+        Kind::Date => (0..=73_048u32).prop_map(|n| Value::Date(Date::from_day_number(n).unwrap())).boxed(),
+        Kind::Days => (0..=Days::MAX).prop_map(|n| Value::Days(Days::new(n).unwrap())).boxed(),
+        Kind::Country => "[A-Z]{2}".prop_map(|code| Value::Country(Country::from_code(&code).unwrap())).boxed(),
+        Kind::Currency => select(vec!["USD", "EUR", "JPY", "KWD", "CLF", "XAU"])
+            .prop_map(|code| Value::Currency(Currency::from_code(code).unwrap()))
+            .boxed(),
+        Kind::Choice(list) => select(list.codes()).prop_map(Value::Choice).boxed(),
+        Kind::Amount => {
+            select(vec![Unit::Count, Unit::Rate, Unit::Money]).prop_flat_map(amount).prop_map(Value::Amount).boxed()
+        }
+    }
+}
+
+/// Any group of the registry; values that contradict the ones before them are left out.
+fn group<G: Group + std::fmt::Debug>() -> impl Strategy<Value = G> {
+    let fields: Vec<_> = G::Field::ALL.iter().map(|field| option::weighted(0.6, value(field.spec().kind))).collect();
+    fields.prop_map(|values| {
+        let mut group = G::default();
+        for (field, value) in G::Field::ALL.iter().zip(values) {
+            let before = group.clone();
+            group.put(*field, value).unwrap();
+            if !group.fits() {
+                group = before;
+            }
+        }
+        group
+    })
+}
+
+fn items<G: Group + std::fmt::Debug>() -> impl Strategy<Value = Items<G>> {
+    vec((prop_oneof![0..60u32, any::<u32>()], group::<G>()), 0..5).prop_map(|pairs| {
+        let mut items = Items::default();
+        for (id, item) in pairs {
+            items.insert(usize::MAX, ItemId(id), item);
+        }
+        items
+    })
+}
+
+fn plan() -> impl Strategy<Value = Vec<(Lever, Assumption)>> {
+    let lever = select(Lever::ALL.to_vec());
+    vec(lever.prop_flat_map(|lever| (Just(lever), amount(lever.unit()))), 0..6).prop_map(|pairs| {
+        pairs.into_iter().map(|(lever, amount)| (lever, Assumption { amount: Some(amount) })).collect()
+    })
+}
+
+prop_compose! {
+    fn shared()(
+        ids in any::<[u64; 3]>(),
+        creators in any::<bool>(),
+        campaign in group::<CampaignFacts>(),
+        markets in items::<Market>(),
+        creator in group::<CreatorFacts>(),
+        terms in group::<Terms>(),
+        deliverables in items::<Deliverable>(),
+        targets in items::<Goal>(),
+        outcomes in items::<Goal>(),
+    ) -> Record {
+        let holder = if creators { Side::Creator } else { Side::Brand };
+        let mut record = Record::new(Id(ids[0]), Id(ids[1]), Id(ids[2]), holder);
+        record.campaign.facts = campaign;
+        record.campaign.markets = markets;
+        record.creator.facts = creator;
+        record.terms = terms;
+        record.deliverables = deliverables;
+        record.targets = targets;
+        record.outcomes = outcomes;
+        record
+    }
+}
+
+prop_compose! {
+    /// Any record that edits can lead to.
+    fn record()(
+        mut record in shared(),
+        plan in plan(),
+        notes in group::<BrandNotes>(),
+        drafts in vec(any::<String>(), 3),
+        more in any::<u16>(),
+    ) -> Record {
+        record.plan = plan.into_iter().collect();
+        record.notes = notes;
+        for (path, typed) in empty_fields(&record).into_iter().step_by(5).zip(drafts) {
+            record.drafts.insert(path, typed);
+        }
+        let holder = record.holder;
+        let made = Brief::of(&record).keep(Id(0), Id(0), holder).items_made;
+        record.items_made = made.saturating_add(more.into());
+        record
+    }
+}
+
+/// Fields of the record without a value, a goal's amount only where its metric says the unit.
+fn empty_fields(record: &Record) -> Vec<Path> {
+    let mut paths: Vec<Path> = Vec::new();
+    let fields = throughline::brief::field::CampaignField::ALL;
+    paths.extend(fields.iter().map(|field| Path::Campaign(*field)));
+    for (id, _) in record.outcomes.iter() {
+        paths.extend(throughline::brief::field::GoalField::ALL.iter().map(|field| Path::Outcome(id, *field)));
+    }
+    for lever in Lever::ALL {
+        let path = Path::Assumption(*lever, throughline::brief::field::AssumptionField::Amount);
+        assert!(unit_at(record, path).is_some());
+        paths.push(path);
+    }
+    paths.retain(|path| record.get(*path).is_none());
+    paths
+}
+
+const CAPS: Caps = Caps { carried: 48_000, inflated: 200_000 };
+
+/// The words of a full one-page brief (campaign 7), in the fields that exist; sections that have
+/// no field of their own yet stand in the note of the terms.
+fn one_page() -> Record {
+    let mut record = Record::new(Id(0x0123_4567_89ab_cdef), Id(1), Id(2), Side::Brand);
+    let text = |words: &str| Text::new(words).ok();
+    let day = |day| Date::new(2026, 12, day);
+    let count = |n| Count::new(n).map(Amount::Count);
+    record.campaign.facts = CampaignFacts {
+        name: text("Autumn launch"),
+        brand: text("Brand A"),
+        product: text("calming serum"),
+        objective: Some(Objective::Conversion),
+        currency: Currency::from_code("USD"),
+        starts: day(1),
+        ends: day(14),
+    };
+    record.creator.facts.handle = text("@creator_a");
+    record.campaign.markets.insert(0, ItemId(0), Market { country: Country::from_code("US") });
+    record.terms = Terms { fee: Money::from_minor(180_000), note: text(&ONE_PAGE.join("\n")) };
+    let pieces = [
+        (1, Platform::Instagram, Format::Reel, day(3), "30 s vertical"),
+        (4, Platform::Instagram, Format::Story, day(5), "two frames on launch day with a link"),
+        (2, Platform::TikTok, Format::Video, day(10), ""),
+    ];
+    for (id, (count, platform, format, due, note)) in (2..).step_by(2).map(ItemId).zip(pieces) {
+        let (platform, format, note) = (Some(platform), Some(format), text(note));
+        record.deliverables.insert(9, id, Deliverable { count: Count::new(count), platform, format, due, note });
+    }
+    let goal = |metric, amount, days, counter| Goal {
+        metric: Some(metric),
+        amount,
+        window: Days::new(days),
+        counter,
+        ..Goal::default()
+    };
+    let insights = Some(Counter::InstagramInsights);
+    let rate = Goal {
+        denominator: Some(Denominator::Reach),
+        ..goal(Metric::EngagementRate, Rate::from_ppm(60_000).map(Amount::Rate), 7, None)
+    };
+    record.targets.insert(9, ItemId(8), goal(Metric::Reach, count(60_000), 7, insights));
+    record.targets.insert(9, ItemId(10), rate);
+    record.targets.insert(9, ItemId(12), goal(Metric::LinkTaps, count(900), 1, None));
+    let sales = Money::from_minor(120_000).map(Amount::Money);
+    record.outcomes.insert(9, ItemId(14), goal(Metric::Sessions, count(700), 7, Some(Counter::GoogleAnalytics)));
+    record.outcomes.insert(9, ItemId(16), goal(Metric::Orders, count(18), 30, Some(Counter::Shopify)));
+    record.outcomes.insert(9, ItemId(18), goal(Metric::AttributedSales, sales, 30, Some(Counter::Shopify)));
+    record.items_made = 10;
+    record
+}
+
+const ONE_PAGE: [&str; 13] = [
+    "The serum that calms red skin overnight, shown on bare skin and in daylight.",
+    "Fragrance free and tested on sensitive skin. One pump is enough; a bottle lasts two months. Free returns within 30 days.",
+    "Show the texture on your hand, apply on camera in the evening and show the next morning without a filter. Say in your own words why you tried it. Put the link sticker on every story frame with the product in view.",
+    "No before-and-after claims about acne or any medical condition, no comparison with other brands by name, no filter on skin, no other skincare in the same story sequence.",
+    "Start the caption with 'Ad' and use the paid partnership label; say it in the first five seconds of the reel and keep it readable on screen.",
+    "Tap the link for 15% off your first bottle with code GLOW15, valid until 14 December.",
+    "Organic use on our own channels for six months; paid use of the reel for 30 days after go-live, no edits except subtitles.",
+    "No facial skincare from other brands seven days before and fourteen days after the reel.",
+    "Concept within two working days, one round on the finished piece, answer within 24 hours.",
+    "$1,800, half on signing, half seven days after the last story; 8% commission on sales with the code.",
+    "If the reel stays under 80% of the agreed reach after seven days, one more story sequence or a pro-rata reduction.",
+    "Story insights as screenshots 24 hours after each frame, reel insights after 7 and 30 days.",
+    "My audience usually researches for a while before buying, so we look at clicks after seven days and at orders after thirty.",
+];
+
+#[test]
+fn a_full_page_is_shorter_deflated() {
+    let brief = Brief::of(&one_page());
+    let link = link::encode(&brief).unwrap();
+    let payload = frame::open(&link[link::TOKEN.len()..], CAPS).unwrap();
+    let plain = link::TOKEN.len() + (payload.len() + 7).saturating_mul(4).div_ceil(3);
+    println!("a full page: {} characters deflated, {plain} plain, {} bytes of CBOR", link.len(), payload.len());
+    assert_eq!(link::decode(&link), Ok(brief));
+    assert!(link.len() < plain);
+}
+
+proptest! {
+    #[test]
+    fn a_brief_comes_back_from_its_link(record in record()) {
+        let brief = Brief::of(&record);
+        let link = link::encode(&brief).unwrap();
+        prop_assert_eq!(link::decode(&link), Ok(brief));
+        prop_assert!(link::is_meant(&link));
+    }
+
+    #[test]
+    fn a_record_comes_back_from_storage(record in record(), revision in any::<u64>()) {
+        let text = storage::save(&record, revision);
+        prop_assert_eq!(storage::load(&text), Ok(storage::Stored { record, revision }));
+    }
+
+    #[test]
+    fn a_head_comes_back_from_storage(record in record(), edited in any::<u64>(), trashed in any::<bool>()) {
+        let head = storage::head(&record, edited, trashed, 7);
+        prop_assert_eq!(storage::load_head(&storage::save_head(&head)), Ok(head));
+    }
+
+    #[test]
+    fn a_record_comes_back_from_its_file(record in record()) {
+        prop_assert_eq!(file::read(&file::write(&record)), Ok(record));
+    }
+
+    #[test]
+    fn a_cut_link_is_cut_short(record in record(), at in any::<prop::sample::Index>()) {
+        let link = link::encode(&Brief::of(&record)).unwrap();
+        let got = at.index(link.len());
+        match link::decode(&link[..got]) {
+            Err(link::LinkError::Absent) => prop_assert!(got < link::TOKEN.len()),
+            Err(link::LinkError::CutShort { got: said, of }) => {
+                prop_assert_eq!(said, got);
+                prop_assert!(of.is_none_or(|of| of == link.len()));
+            }
+            other => prop_assert!(false, "{:?}", other),
+        }
+    }
+
+    #[test]
+    fn a_changed_link_is_refused(record in record(), at in any::<prop::sample::Index>(), other in any::<char>()) {
+        let link = link::encode(&Brief::of(&record)).unwrap();
+        let at = at.index(link.len());
+        let changed = format!("{}{other}{}", &link[..at], &link[at + 1..]);
+        prop_assert_eq!(link::decode(&changed).is_ok(), changed == link, "{}", changed);
+    }
+
+    #[test]
+    fn made_up_payloads_are_refused_without_a_panic(mut bytes in vec(any::<u8>(), 0..300), kind in 0..18u8) {
+        // Some begin as each kind does, to get further.
+        bytes.insert(0, kind);
+        for payload in [&bytes[..], &bytes[1..]] {
+            let framed = frame::seal(payload, CAPS);
+            let _ = link::decode(&format!("{}{framed}", link::TOKEN));
+            let _ = storage::load(&format!("{}{framed}", storage::TOKEN));
+            let _ = storage::load_head(&format!("{}{framed}", storage::TOKEN));
+        }
+    }
+
+    #[test]
+    fn sound_payloads_with_changed_bytes_never_panic_and_never_change_twice(
+        record in record(),
+        changes in vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
+    ) {
+        // Whoever makes a link can make its checksum: what is read then must still be a brief
+        // that can be written and read.
+        let link = link::encode(&Brief::of(&record)).unwrap();
+        let mut payload = frame::open(&link[link::TOKEN.len()..], CAPS).unwrap();
+        for (at, byte) in changes {
+            let at = at.index(payload.len());
+            payload[at] = byte;
+        }
+        if let Ok(brief) = link::decode(&format!("{}{}", link::TOKEN, frame::seal(&payload, CAPS))) {
+            prop_assert_eq!(link::decode(&link::encode(&brief).unwrap()), Ok(brief));
+        }
+    }
+
+    #[test]
+    fn any_text_is_refused_without_a_panic(text in "\\PC{0,80}", tail in "[#b0-9.A-Za-z_%-]{0,60}") {
+        let both = format!("{text}#b0.{tail}");
+        prop_assert!(link::decode(&both).is_err());
+        let _ = (link::decode(&text), link::is_meant(&text), link::is_meant(&tail), link::find(&tail));
+        let stored = format!("s1.{tail}");
+        prop_assert!(storage::load(&text).is_err() && storage::load(&stored).is_err());
+        prop_assert!(file::read(&text).is_err());
+    }
+}
