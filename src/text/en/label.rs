@@ -1,0 +1,445 @@
+//! What fields, lists and choices are called.
+
+use crate::brief::choice::{Choice, Counter, Denominator, Format, Lever, Metric, Objective, Platform, Scope};
+use crate::brief::field::{
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, Deliverable, DeliverableField, Goal, GoalField,
+    ItemList, List, MarketField, Path, TermsField,
+};
+use crate::text::conventions::Conventions;
+use crate::text::{Context, time, write};
+
+/// What a field is called.
+pub fn field(path: Path) -> &'static str {
+    match path {
+        Path::Campaign(field) => campaign(field),
+        Path::Creator(CreatorField::Handle) => "Creator",
+        Path::Terms(TermsField::Fee) => "Fee",
+        Path::Terms(TermsField::Note) => "Also agreed",
+        Path::Market(_, MarketField::Country) => "Country",
+        Path::Deliverable(_, field) => deliverable_field(field),
+        Path::Target(_, field) => goal("Target", field),
+        Path::Outcome(_, field) => goal("Outcome", field),
+        Path::Assumption(own, AssumptionField::Amount) => lever(own),
+        Path::BrandNotes(BrandNotesField::Notes) => "Private notes",
+    }
+}
+
+fn campaign(field: CampaignField) -> &'static str {
+    match field {
+        CampaignField::Name => "Campaign",
+        CampaignField::Objective => "Objective",
+        CampaignField::Currency => "Currency",
+        CampaignField::Starts => "First day",
+        CampaignField::Ends => "Last day",
+        CampaignField::Brand => "Brand",
+        CampaignField::Product => "Product",
+    }
+}
+
+fn deliverable_field(field: DeliverableField) -> &'static str {
+    match field {
+        DeliverableField::Count => "How many",
+        DeliverableField::Platform => "Platform",
+        DeliverableField::Format => "Format",
+        DeliverableField::Due => "Due",
+        DeliverableField::Note => "What makes it right",
+    }
+}
+
+fn goal(metric: &'static str, field: GoalField) -> &'static str {
+    match field {
+        GoalField::Metric => metric,
+        GoalField::Amount => "How much",
+        GoalField::Denominator => "Share of what",
+        GoalField::Scope => "Counted where",
+        GoalField::Window => "Counted for",
+        GoalField::Counter => "Counted by",
+        GoalField::Note => "Note",
+    }
+}
+
+/// What helps to fill a field in, where its label is not enough.
+pub fn hint(path: Path) -> Option<&'static str> {
+    Some(match path {
+        Path::Campaign(CampaignField::Objective) => "The one thing this campaign is for.",
+        Path::Campaign(CampaignField::Currency) => "Every amount in this brief is in this currency.",
+        Path::Campaign(CampaignField::Product) => "What the creator shows, in a few words.",
+        Path::Creator(CreatorField::Handle) => "The name or handle that you both use.",
+        Path::Terms(TermsField::Fee) => "The fixed fee for everything delivered.",
+        Path::Terms(TermsField::Note) => "Whatever else you both should read.",
+        Path::Market(_, MarketField::Country) => "A country in which the campaign has to work.",
+        Path::Deliverable(_, DeliverableField::Due) => "When the last of them is due, such as 3 December.",
+        Path::Deliverable(_, DeliverableField::Note) => "Such as: 30 seconds, vertical, with the link on screen.",
+        Path::Target(_, field) | Path::Outcome(_, field) => return goal_hint(field),
+        Path::Assumption(Lever::AverageOrderValue | Lever::ConversionRate, AssumptionField::Amount) => {
+            "Stays with you; the creator does not see it."
+        }
+        Path::BrandNotes(BrandNotesField::Notes) => "Stays with you; it is never part of a link.",
+        _ => return None,
+    })
+}
+
+fn goal_hint(field: GoalField) -> Option<&'static str> {
+    Some(match field {
+        GoalField::Denominator => "8% of followers and 8% of views are very different targets.",
+        GoalField::Scope => "Everywhere the audience lives, or only in the target market.",
+        GoalField::Window => "How long after publishing the number is read, such as 7 days.",
+        GoalField::Counter => "Whose number you both go by.",
+        GoalField::Metric | GoalField::Amount | GoalField::Note => return None,
+    })
+}
+
+/// What a list is called, and what adds to it or takes away from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListWords {
+    /// Its heading.
+    pub name: &'static str,
+    /// What it is for, while it is empty.
+    pub empty: &'static str,
+    /// Adds an item.
+    pub add: &'static str,
+    /// Removes an item.
+    pub remove: &'static str,
+}
+
+/// The words of a list.
+pub fn list(list: ItemList) -> ListWords {
+    match list {
+        ItemList::Markets => ListWords {
+            name: "Target market",
+            empty: "Where does the campaign have to work?",
+            add: "Add a country",
+            remove: "Remove this country",
+        },
+        ItemList::Deliverables => ListWords {
+            name: "The creator delivers",
+            empty: "What does the creator make, and how many? This is a promise.",
+            add: "Add a deliverable",
+            remove: "Remove this deliverable",
+        },
+        ItemList::Targets => ListWords {
+            name: "The creator aims for",
+            empty: "What does the creator aim for? The platform has a say in it, so it is no promise.",
+            add: "Add a target",
+            remove: "Remove this target",
+        },
+        ItemList::Outcomes => ListWords {
+            name: "The brand hopes for",
+            empty: "What has to happen for the brand to call it a success?",
+            add: "Add an outcome",
+            remove: "Remove this outcome",
+        },
+    }
+}
+
+/// A member of a closed list by its code; `None` if the list has no such member.
+pub fn choice(list: List, code: u16) -> Option<&'static str> {
+    match list {
+        List::Objective => Objective::from_code(code).map(objective),
+        List::Platform => Platform::from_code(code).map(platform),
+        List::Format => Format::from_code(code).map(capital_format),
+        List::Metric => Metric::from_code(code).map(metric),
+        List::Denominator => Denominator::from_code(code).map(denominator),
+        List::Scope => Scope::from_code(code).map(scope),
+        List::Counter => Counter::from_code(code).map(counter),
+    }
+}
+
+/// What a campaign is for.
+pub fn objective(objective: Objective) -> &'static str {
+    match objective {
+        Objective::Conversion => "Sales",
+        Objective::Leads => "Leads",
+        Objective::Installs => "App installs",
+        Objective::Awareness => "Awareness",
+        Objective::Consideration => "Consideration",
+    }
+}
+
+/// Where a piece is published.
+pub fn platform(platform: Platform) -> &'static str {
+    match platform {
+        Platform::Instagram => "Instagram",
+        Platform::TikTok => "TikTok",
+        Platform::YouTube => "YouTube",
+        Platform::Snapchat => "Snapchat",
+        Platform::Facebook => "Facebook",
+        Platform::Pinterest => "Pinterest",
+        Platform::LinkedIn => "LinkedIn",
+        Platform::Threads => "Threads",
+        Platform::X => "X",
+        Platform::Twitch => "Twitch",
+        Platform::Podcast => "Podcast",
+        Platform::Blog => "Blog",
+        Platform::Newsletter => "Newsletter",
+    }
+}
+
+/// A platform inside a sentence: what is not a name has no capital.
+fn platform_inside(own: Platform) -> &'static str {
+    match own {
+        Platform::Podcast => "podcast",
+        Platform::Blog => "blog",
+        Platform::Newsletter => "newsletter",
+        _ => platform(own),
+    }
+}
+
+/// One piece of a format, and several, inside a sentence.
+pub fn format(format: Format) -> (&'static str, &'static str) {
+    match format {
+        Format::Post => ("post", "posts"),
+        Format::Story => ("story", "stories"),
+        Format::Reel => ("reel", "reels"),
+        Format::Carousel => ("carousel", "carousels"),
+        Format::Video => ("video", "videos"),
+        Format::Short => ("Short", "Shorts"),
+        Format::Integration => ("integration", "integrations"),
+        Format::Live => ("live stream", "live streams"),
+        Format::Pin => ("pin", "pins"),
+        Format::Article => ("article", "articles"),
+        Format::Episode => ("episode", "episodes"),
+        Format::Issue => ("issue", "issues"),
+    }
+}
+
+/// A format standing alone.
+fn capital_format(format: Format) -> &'static str {
+    match format {
+        Format::Post => "Post",
+        Format::Story => "Story",
+        Format::Reel => "Reel",
+        Format::Carousel => "Carousel",
+        Format::Video => "Video",
+        Format::Short => "Short",
+        Format::Integration => "Integration",
+        Format::Live => "Live stream",
+        Format::Pin => "Pin",
+        Format::Article => "Article",
+        Format::Episode => "Episode",
+        Format::Issue => "Issue",
+    }
+}
+
+/// What a target or an outcome is measured in.
+pub fn metric(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Reach => "Reach",
+        Metric::Views => "Views",
+        Metric::EngagementRate => "Engagement rate",
+        Metric::Engagements => "Engagements",
+        Metric::LinkTaps => "Link taps",
+        Metric::Clicks => "Clicks",
+        Metric::Sessions => "Store sessions",
+        Metric::Orders => "Orders",
+        Metric::AttributedSales => "Attributed sales",
+        Metric::ClickThroughRate => "Click-through rate",
+        Metric::ConversionRate => "Conversion rate",
+        Metric::SignUps => "Sign-ups",
+        Metric::QualifiedLeads => "Qualified leads",
+        Metric::Pipeline => "Pipeline",
+        Metric::Installs => "Installs",
+        Metric::ActivatedUsers => "Activated users",
+        Metric::CompletedViews => "Completed views",
+        Metric::CompletionRate => "Completion rate",
+        Metric::InMarketViews => "Views in the market",
+        Metric::Saves => "Saves",
+        Metric::Shares => "Shares",
+        Metric::NewFollowers => "New followers",
+        Metric::UserValue => "Value of activated users",
+    }
+}
+
+/// What a rate is a share of, behind the rate: "8% of followers".
+pub fn denominator(denominator: Denominator) -> &'static str {
+    match denominator {
+        Denominator::Followers => "of followers",
+        Denominator::Reach => "of reach",
+        Denominator::Views => "of views",
+    }
+}
+
+/// Where a count is taken.
+pub fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "everywhere",
+        Scope::InMarket => "in the market",
+    }
+}
+
+/// Who counts.
+pub fn counter(counter: Counter) -> &'static str {
+    match counter {
+        Counter::InstagramInsights => "Instagram insights",
+        Counter::TikTokAnalytics => "TikTok analytics",
+        Counter::YouTubeStudio => "YouTube Studio",
+        Counter::GoogleAnalytics => "GA4",
+        Counter::Shopify => "Shopify",
+        Counter::StoreRecords => "Store's own records",
+        Counter::LinkTool => "Link or affiliate tool",
+        Counter::BrandRecords => "Brand's own records",
+        Counter::PlatformFigures => "Platform's own figures",
+    }
+}
+
+/// An assumption of the funnel.
+pub fn lever(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Reach => "Reach",
+        Lever::Views => "Views",
+        Lever::AudienceInMarket => "Audience in your market",
+        Lever::ClickThroughRate => "Click-through rate",
+        Lever::LandingRate => "Clicks that show up as sessions",
+        Lever::ConversionRate => "Conversion rate",
+        Lever::AverageOrderValue => "Average order value",
+        Lever::SignUpRate => "Sessions that sign up",
+        Lever::QualifiedRate => "Sign-ups that qualify",
+        Lever::LeadValue => "Value of a qualified lead",
+        Lever::InstallRate => "Store page views that install",
+        Lever::ActivationRate => "Installs that are activated",
+        Lever::ActivatedUserValue => "Value of an activated user",
+        Lever::CompletionRate => "Views watched to the end",
+    }
+}
+
+/// A metric or an assumption inside a sentence: "500 clicks".
+pub fn inside(label: &str) -> String {
+    let mut out = label.to_owned();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    out
+}
+
+/// Stands for an item that says nothing yet.
+const NOT_DESCRIBED: &str = "Not described yet";
+
+/// A deliverable in words, as far as it is known: "1 Instagram reel, due Thu 3 Dec 2026".
+pub fn deliverable(piece: &Deliverable, conventions: &Conventions) -> String {
+    let mut words: Vec<String> = Vec::new();
+    words.extend(piece.count.map(|count| write::count(count, conventions)));
+    words.extend(piece.platform.map(|own| platform_inside(own).to_owned()));
+    let (one, many) = piece.format.map_or(("piece", "pieces"), format);
+    words.push(if piece.count.is_some_and(|count| count.get() == 1) { one } else { many }.to_owned());
+    let mut sentence = words.join(" ");
+    if piece.count.is_none() && piece.platform.is_none() && piece.format.is_none() {
+        sentence = NOT_DESCRIBED.to_owned();
+    }
+    if let Some(due) = piece.due {
+        sentence.push_str(", due ");
+        sentence.push_str(&time::weekday_date(due));
+    }
+    sentence
+}
+
+/// A target or an outcome in words, as far as it is known:
+/// "Engagement rate 6% of reach in 7 days (Instagram insights)".
+pub fn goal_in_words(goal: &Goal, context: &Context) -> String {
+    let Some(own) = goal.metric else { return NOT_DESCRIBED.to_owned() };
+    let mut sentence = metric(own).to_owned();
+    let mut add = |before: &str, words: &str| {
+        sentence.push_str(before);
+        sentence.push_str(words);
+    };
+    if let Some(amount) = goal.amount {
+        add(" ", &write::amount(amount, context.currency, context.conventions));
+    }
+    if let Some(own) = goal.denominator {
+        add(" ", denominator(own));
+    }
+    if let Some(own) = goal.scope {
+        add(" ", scope(own));
+    }
+    if let Some(window) = goal.window {
+        add(" in ", &time::days(window));
+    }
+    if let Some(own) = goal.counter {
+        add(" (", counter(own));
+        add(")", "");
+    }
+    sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::quantity::{Amount, Count, Currency, Date, Days, Money, Rate};
+    use std::collections::BTreeSet;
+
+    fn distinct(list: List) -> bool {
+        let codes = list.codes();
+        let labels: BTreeSet<&str> = codes.iter().filter_map(|code| choice(list, *code)).collect();
+        labels.len() == codes.len() && !labels.contains("")
+    }
+
+    #[test]
+    fn no_two_choices_of_a_list_have_the_same_label() {
+        for list in
+            [List::Objective, List::Platform, List::Format, List::Metric, List::Denominator, List::Scope, List::Counter]
+        {
+            assert!(distinct(list), "{list:?}");
+            assert_eq!(choice(list, 0), None);
+        }
+        let levers: BTreeSet<&str> = Lever::ALL.iter().map(|own| lever(*own)).collect();
+        assert_eq!(levers.len(), Lever::ALL.len());
+    }
+
+    #[test]
+    fn deliverables_are_written_as_they_are_said() {
+        let piece = |count: Option<u64>, platform, format, due| Deliverable {
+            count: count.and_then(Count::new),
+            platform,
+            format,
+            due,
+            note: None,
+        };
+        let (instagram, post, reel) = (Some(Platform::Instagram), Some(Format::Post), Some(Format::Reel));
+        for (piece, words) in [
+            (piece(Some(5), instagram, post, None), "5 Instagram posts"),
+            (piece(Some(3), instagram, Some(Format::Story), None), "3 Instagram stories"),
+            (piece(Some(1), instagram, reel, Date::new(2026, 12, 3)), "1 Instagram reel, due Thu 3 Dec 2026"),
+            (piece(Some(3), Some(Platform::YouTube), Some(Format::Short), None), "3 YouTube Shorts"),
+            (piece(Some(1), Some(Platform::Podcast), Some(Format::Episode), None), "1 podcast episode"),
+            (piece(Some(1_000), Some(Platform::X), post, None), "1,000 X posts"),
+            (piece(None, instagram, reel, None), "Instagram reels"),
+            (piece(Some(2), None, reel, None), "2 reels"),
+            (piece(Some(1), instagram, None, None), "1 Instagram piece"),
+            (piece(None, None, None, None), "Not described yet"),
+        ] {
+            assert_eq!(deliverable(&piece, &Conventions::ENGLISH), words);
+        }
+    }
+
+    #[test]
+    fn goals_are_written_as_far_as_they_are_known() {
+        let context = Context { currency: Currency::from_code("USD"), ..Context::new(&Conventions::ENGLISH) };
+        let goal = |metric, amount| Goal { metric, amount, ..Goal::default() };
+        let rate = goal(Some(Metric::EngagementRate), Rate::from_ppm(60_000).map(Amount::Rate));
+        let sales = goal(Some(Metric::AttributedSales), Money::from_minor(120_000).map(Amount::Money));
+        for (goal, words) in [
+            (goal(None, None), "Not described yet"),
+            (goal(Some(Metric::Reach), None), "Reach"),
+            (goal(Some(Metric::Reach), Count::new(25_000).map(Amount::Count)), "Reach 25,000"),
+            (
+                Goal {
+                    denominator: Some(Denominator::Reach),
+                    window: Days::new(7),
+                    counter: Some(Counter::InstagramInsights),
+                    ..rate
+                },
+                "Engagement rate 6% of reach in 7 days (Instagram insights)",
+            ),
+            (
+                Goal { scope: Some(Scope::InMarket), window: Days::new(1), ..sales },
+                "Attributed sales $1,200 in the market in 24 hours",
+            ),
+        ] {
+            assert_eq!(goal_in_words(&goal, &context), words);
+        }
+    }
+
+    #[test]
+    fn a_label_inside_a_sentence_has_no_capital() {
+        assert_eq!(inside(metric(Metric::LinkTaps)), "link taps");
+    }
+}

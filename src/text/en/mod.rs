@@ -1,0 +1,66 @@
+//! English. Words only; which of them stands where is decided elsewhere.
+
+pub mod label;
+pub mod meaning;
+pub mod problem;
+pub mod time;
+
+use crate::brief::example::Words;
+
+/// The names in the founding example; the page marks it as an example.
+pub const EXAMPLE: Words = Words { campaign: "Example campaign", brand: "Example brand", creator: "@example.creator" };
+
+/// Words for powers of ten behind a number, in lower case.
+const POWERS: &[(&str, u8)] = &[
+    ("k", 3),
+    ("thousand", 3),
+    ("tsd", 3),
+    ("m", 6),
+    ("mn", 6),
+    ("mm", 6),
+    ("mio", 6),
+    ("mln", 6),
+    ("million", 6),
+    ("b", 9),
+    ("bn", 9),
+    ("billion", 9),
+];
+
+/// The power of ten that a word behind a number stands for.
+pub(super) fn power(word: &str) -> Option<u8> {
+    POWERS.iter().find(|(own, _)| *own == word).map(|(_, power)| *power)
+}
+
+/// Whether a word behind a number says that it is a percentage.
+pub(super) fn is_percent(word: &str) -> bool {
+    matches!(word, "%" | "percent" | "per cent" | "pct")
+}
+
+/// The sign or code that a word for a currency stands for.
+pub(super) fn currency_word(word: &str) -> Option<&'static str> {
+    const WORDS: &[(&str, &str)] = &[
+        ("dollar", "$"),
+        ("us dollar", "US$"),
+        ("euro", "€"),
+        ("pound", "£"),
+        ("yen", "JP¥"),
+        ("yuan", "RMB"),
+        ("real", "R$"),
+        ("reai", "R$"),
+        ("franc", "CHF"),
+        ("rupee", "Rs"),
+    ];
+    let lower = word.to_ascii_lowercase();
+    let single = lower.strip_suffix('s').unwrap_or(&lower);
+    WORDS.iter().find(|(own, _)| *own == single).map(|(_, sign)| *sign)
+}
+
+/// The two letters of a country that people write otherwise.
+pub(super) fn country_word(word: &str) -> Option<&'static str> {
+    match word {
+        "usa" | "u.s." | "u.s.a." | "united states" => Some("US"),
+        "uk" | "u.k." | "great britain" | "united kingdom" => Some("GB"),
+        "uae" => Some("AE"),
+        _ => None,
+    }
+}
