@@ -1,0 +1,11 @@
+//! The seams with the browser, run in headless Chromium.
+#![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn runs_in_a_browser() {
+    assert!(leptos::prelude::document().body().is_some());
+}

@@ -1,0 +1,748 @@
+//! A page as a person meets it: things are found by role and label, every step waits until it can be
+//! done, and a step that cannot be done within [`PATIENCE`] fails the test with what was there instead.
+#![allow(dead_code, reason = "a vocabulary: not every word is in use at every time")]
+
+use std::{
+    fmt,
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result};
+use fantoccini::{
+    Client,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::{Element, ElementRef},
+    error::CmdError,
+    wd::{TimeoutConfiguration, WebDriverCompatibleCommand, WindowHandle},
+};
+use serde_json::{Value, json};
+use throughline_kit::server::{Server, Variant};
+use tokio::runtime::Runtime;
+
+use crate::browser::{Browser, Engine};
+
+/// How long a condition may take to come true.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(25);
+/// The viewport that a scenario starts with.
+pub const DESK: (u32, u32) = (1280, 900);
+
+/// The colours that the system asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+/// A browser with the page in it.
+pub struct Page {
+    runtime: Runtime,
+    browser: Browser,
+    engine: Engine,
+    server: Arc<Server>,
+    scheme_is_set: std::cell::Cell<bool>,
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.runtime.block_on(self.browser.close());
+    }
+}
+
+/// # A browser
+impl Page {
+    /// Starts a browser with an empty profile.
+    pub fn start(engine: Engine, server: Arc<Server>) -> Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let browser = runtime.block_on(Browser::start(engine))?;
+        let patience = Some(Duration::from_secs(60));
+        runtime
+            .block_on(browser.client.update_timeouts(TimeoutConfiguration::new(patience, patience, None)))
+            .context("the time limits could not be set")?;
+        Ok(Self { runtime, browser, engine, server, scheme_is_set: false.into() })
+    }
+
+    /// A second browser of the same engine, with a profile of its own: another person's.
+    pub fn another(&self) -> Self {
+        Self::start(self.engine, self.server.clone()).unwrap()
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// As a new profile would be: nothing stored, one tab, light, the size of a laptop.
+    pub fn reset(&self) {
+        let tabs = self.now(self.client().windows());
+        for tab in tabs.iter().skip(1) {
+            self.now(self.client().switch_to_window(tab.clone()));
+            self.now(self.client().close_window());
+        }
+        self.now(self.client().switch_to_window(tabs[0].clone()));
+        self.forget();
+        if self.scheme_is_set.get() {
+            self.scheme(Scheme::Light);
+        }
+        self.resize(DESK.0, DESK.1);
+        self.records();
+    }
+
+    /// Leaves the page and clears everything that the browser has stored for it.
+    pub fn forget(&self) {
+        self.leave();
+        self.js("localStorage.clear(); sessionStorage.clear();", vec![]);
+    }
+
+    /// Goes to an empty page of the same origin, so that the app is no longer running.
+    pub fn leave(&self) {
+        self.now(self.client().goto(&self.server.blank()));
+    }
+
+    /// Sets the viewport; returns its true width, because WebKitGTK's window does not go as narrow as
+    /// a phone: about 450 px.
+    pub fn resize(&self, width: u32, height: u32) -> u32 {
+        match self.engine {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": false });
+                self.chromium("Emulation.setDeviceMetricsOverride", size);
+                // On a phone they lie over the page and take no room.
+                self.chromium("Emulation.setScrollbarsHidden", json!({ "hidden": width < 600 }));
+            }
+            Engine::Firefox => {
+                // Not the window, which would stop at 500 px, but the page's place in it.
+                let script = "const { style } = gBrowser.selectedBrowser; style.width = arguments[0]; style.height = arguments[1];";
+                self.firefox(script, vec![json!(format!("{width}px")), json!(format!("{height}px"))]);
+            }
+            Engine::WebKit => {
+                let extra = self.js("return [outerWidth - innerWidth, outerHeight - innerHeight]", vec![]);
+                let of = |side: usize| extra[side].as_u64().unwrap_or_default() as u32;
+                self.now(self.client().set_window_size(width + of(0), height + of(1)));
+            }
+        }
+        // It may take a moment, and may never be exactly this.
+        let deadline = Instant::now() + Duration::from_secs(1);
+        loop {
+            let now = self.js("return innerWidth", vec![]).as_u64().unwrap_or_default() as u32;
+            if now == width || Instant::now() > deadline {
+                return now;
+            }
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// Asks for light or dark. WebKitGTK cannot be asked while it runs: `false`.
+    pub fn scheme(&self, scheme: Scheme) -> bool {
+        self.scheme_is_set.set(true);
+        match self.engine {
+            Engine::Chromium => {
+                let value = if scheme == Scheme::Dark { "dark" } else { "light" };
+                let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+                self.chromium("Emulation.setEmulatedMedia", features);
+            }
+            Engine::Firefox => {
+                let value = u8::from(scheme == Scheme::Light);
+                let script =
+                    "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";
+                self.firefox(script, vec![json!(value)]);
+            }
+            Engine::WebKit => return false,
+        }
+        let dark = scheme == Scheme::Dark;
+        self.until("the colour scheme is applied", || {
+            self.js("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]) == json!(dark)
+        });
+        true
+    }
+
+    /// Sends a command of the Chrome DevTools protocol.
+    pub fn chromium(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "{command} is for Chromium only");
+        self.raw("goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// Runs a script in Firefox's own window, around the page.
+    fn firefox(&self, script: &str, arguments: Vec<Value>) {
+        self.raw("moz/context", json!({ "context": "chrome" }));
+        self.js(script, arguments);
+        self.raw("moz/context", json!({ "context": "content" }));
+    }
+
+    /// The tab in which things happen.
+    pub fn tab(&self) -> Tab {
+        Tab(self.now(self.client().window()))
+    }
+
+    /// Opens a tab beside this one, with the same profile, and goes there.
+    pub fn new_tab(&self) {
+        let tab = self.now(self.client().new_window(true)).handle;
+        self.switch_to(&Tab(tab));
+    }
+
+    pub fn switch_to(&self, tab: &Tab) {
+        self.now(self.client().switch_to_window(tab.0.clone()));
+    }
+
+    /// What is on the clipboard: pasted, as a person would, into a page of its own.
+    pub fn clipboard(&self) -> String {
+        let before = self.tab();
+        self.new_tab();
+        self.leave();
+        self.js(
+            "document.body.append(document.createElement('textarea')); document.querySelector('textarea').focus();",
+            vec![],
+        );
+        self.press("Mod+v");
+        let text = || {
+            self.js("return document.querySelector('textarea').value", vec![]).as_str().unwrap_or_default().to_owned()
+        };
+        self.until("something is pasted from the clipboard", || !text().is_empty());
+        let text = text();
+        self.now(self.client().close_window());
+        self.switch_to(&before);
+        text
+    }
+}
+
+/// A tab, to go back to.
+pub struct Tab(WindowHandle);
+
+/// # Going places
+impl Page {
+    /// Loads the page anew, with this fragment (`""`, `"#/…"` or `"#b0.…"`).
+    #[track_caller]
+    pub fn open(&self, fragment: &str) {
+        self.open_as(Variant::Plain, fragment);
+    }
+
+    /// The same from a host or in a browser where something is broken.
+    #[track_caller]
+    pub fn open_as(&self, variant: Variant, fragment: &str) {
+        // From elsewhere: a change of fragment alone would not load it again.
+        self.leave();
+        self.now(self.client().goto(&format!("{}{fragment}", self.server.url(variant))));
+    }
+
+    /// Changes the fragment, as following a link inside the page does.
+    pub fn go(&self, fragment: &str) {
+        self.js("location.hash = arguments[0]", vec![json!(fragment)]);
+    }
+
+    pub fn reload(&self) {
+        self.now(self.client().refresh());
+    }
+
+    pub fn back(&self) {
+        self.now(self.client().back());
+    }
+
+    pub fn forward(&self) {
+        self.now(self.client().forward());
+    }
+
+    /// The address, from `#` on.
+    pub fn fragment(&self) -> String {
+        self.js("return location.hash", vec![]).as_str().unwrap_or_default().to_owned()
+    }
+
+    pub fn title(&self) -> String {
+        self.now(self.client().title())
+    }
+}
+
+/// # Finding
+impl Page {
+    fn root(&self) -> Target<'_> {
+        Target { page: self, path: Vec::new() }
+    }
+}
+
+/// Something on the page, named by its role and label, inside what was named before it. It is looked
+/// up at every use, so it survives whatever the page does in between.
+#[derive(Clone)]
+pub struct Target<'a> {
+    page: &'a Page,
+    path: Vec<(String, Option<String>)>,
+}
+
+/// The same finders on the page and inside a part of it. A name that ends with `*` stands for every
+/// name that starts so.
+macro_rules! finders {
+    ($($(#[$about:meta])* $name:ident: $role:literal),* $(,)?) => {
+        impl Page {
+            /// By any ARIA role, or `field` for whatever can be filled in or chosen.
+            pub fn find(&self, role: &str, name: &str) -> Target<'_> {
+                self.root().find(role, name)
+            }
+            /// Whatever has this role, whatever its name.
+            pub fn any(&self, role: &str) -> Target<'_> {
+                self.root().any(role)
+            }
+            $($(#[$about])* pub fn $name(&self, name: &str) -> Target<'_> { self.root().find($role, name) })*
+        }
+        impl<'a> Target<'a> {
+            /// By any ARIA role, or `field` for whatever can be filled in or chosen.
+            pub fn find(&self, role: &str, name: &str) -> Target<'a> {
+                self.inside(role, Some(name))
+            }
+            /// Whatever has this role, whatever its name.
+            pub fn any(&self, role: &str) -> Target<'a> {
+                self.inside(role, None)
+            }
+            $($(#[$about])* pub fn $name(&self, name: &str) -> Target<'a> { self.find($role, name) })*
+        }
+    };
+}
+
+finders! {
+    button: "button",
+    link: "link",
+    /// Whatever can be filled in or chosen, by its label.
+    field: "field",
+    checkbox: "checkbox",
+    heading: "heading",
+    region: "region",
+    group: "group",
+    dialog: "dialog",
+    table: "table",
+    row: "row",
+    figure: "figure",
+    alert: "alert",
+    status: "status",
+    list: "list",
+    item: "listitem",
+}
+
+impl fmt::Display for Target<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, (role, name)) in self.path.iter().rev().enumerate() {
+            let name = name.as_deref().map_or("of any name".to_owned(), |name| format!("{name:?}"));
+            write!(f, "{}{role} {name}", if place == 0 { "" } else { " in " })?;
+        }
+        Ok(())
+    }
+}
+
+/// # Doing and asking
+impl<'a> Target<'a> {
+    fn inside(&self, role: &str, name: Option<&str>) -> Self {
+        let mut path = self.path.clone();
+        path.push((role.to_owned(), name.map(str::to_owned)));
+        Self { page: self.page, path }
+    }
+
+    /// How many there are now.
+    pub fn count(&self) -> usize {
+        self.look().0.len()
+    }
+
+    pub fn exists(&self) -> bool {
+        self.count() > 0
+    }
+
+    /// Waits until it is there, once.
+    #[track_caller]
+    pub fn wait(&self) -> &Self {
+        self.with(async |_| Ok(()));
+        self
+    }
+
+    /// Waits until it is not there any more.
+    #[track_caller]
+    pub fn gone(&self) {
+        self.page.until(&format!("{self} is gone"), || !self.exists());
+    }
+
+    #[track_caller]
+    pub fn click(&self) {
+        self.with(async |element| {
+            // Away from the edges, where something that stays in place may lie over it.
+            let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            element.clone().client().execute(script, vec![serde_json::to_value(element)?]).await?;
+            element.click().await
+        });
+    }
+
+    /// Selects what is in the field and types over it, key by key.
+    #[track_caller]
+    pub fn fill(&self, text: &str) {
+        self.with(async |element| {
+            // Selected in a task of its own: what the page does on focus comes first.
+            let select = "const [el, done] = arguments; el.focus(); setTimeout(() => { el.select?.(); done(); });";
+            element.clone().client().execute_async(select, vec![serde_json::to_value(element)?]).await?;
+            // A key to delete, because keys that type nothing leave the selection alone.
+            element.send_keys(if text.is_empty() { "\u{e003}" } else { text }).await
+        });
+    }
+
+    /// Types at the end of what is there.
+    #[track_caller]
+    pub fn append(&self, text: &str) {
+        self.with(async |element| element.send_keys(text).await);
+    }
+
+    /// Chooses by label: in a list to choose from, or among the radio buttons of this group.
+    #[track_caller]
+    pub fn choose(&self, label: &str) {
+        let is_list = self.with(async |element| Ok(element.tag_name().await? == "select"));
+        if is_list {
+            self.with(async |element| element.select_by_label(label).await);
+        } else {
+            self.find("radio", label).click();
+        }
+    }
+
+    /// The words in it, as shown.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        self.with(async |element| element.text().await)
+    }
+
+    /// What a field holds; of a list to choose from, the label of what is chosen.
+    #[track_caller]
+    pub fn value(&self) -> String {
+        self.ask("return el.tagName === 'SELECT' ? el.selectedOptions[0]?.label ?? '' : el.value")
+    }
+
+    /// What a screen reader adds to its name: the hint, the echo, the error.
+    #[track_caller]
+    pub fn description(&self) -> String {
+        self.ask("return (el.getAttribute('aria-describedby') ?? '').split(/\\s+/).map((id) => document.getElementById(id)?.innerText ?? '').join(' ').trim()")
+    }
+
+    #[track_caller]
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.with(async |element| element.attr(name).await)
+    }
+
+    #[track_caller]
+    pub fn is_checked(&self) -> bool {
+        self.with(async |element| element.is_selected().await)
+    }
+
+    #[track_caller]
+    pub fn is_invalid(&self) -> bool {
+        self.attribute("aria-invalid").as_deref() == Some("true")
+    }
+
+    #[track_caller]
+    pub fn is_focused(&self) -> bool {
+        self.ask::<bool>("return el === document.activeElement")
+    }
+
+    #[track_caller]
+    pub fn focus(&self) {
+        self.ask::<Value>("el.focus(); return null");
+    }
+
+    /// Waits until its words contain these.
+    #[track_caller]
+    pub fn wait_text(&self, words: &str) {
+        self.page.until_else(
+            &format!("{self} says {words:?}"),
+            || self.text().contains(words),
+            || format!("it says {:?}", self.text()),
+        );
+    }
+
+    /// Waits until the field holds this.
+    #[track_caller]
+    pub fn wait_value(&self, value: &str) {
+        self.page.until_else(
+            &format!("{self} holds {value:?}"),
+            || self.value() == value,
+            || format!("it holds {:?}", self.value()),
+        );
+    }
+
+    /// Waits until the hint, echo or error beside the field contains these words.
+    #[track_caller]
+    pub fn wait_description(&self, words: &str) {
+        self.page.until_else(
+            &format!("{self} is described with {words:?}"),
+            || self.description().contains(words),
+            || format!("it is described with {:?}", self.description()),
+        );
+    }
+
+    /// Runs a script with the element as `el`.
+    #[track_caller]
+    pub fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let script = format!("const el = arguments[0]; {script}");
+        let value = self.with(async |element| {
+            element.clone().client().execute(&script, vec![serde_json::to_value(element)?]).await
+        });
+        serde_json::from_value(value).unwrap()
+    }
+
+    /// The elements that are there now, or the names of those that have the role.
+    fn look(&self) -> (Vec<Element>, Vec<String>) {
+        let found = self.page.tools("return __tools.find(arguments[0])", vec![json!(self.path)]);
+        let elements = found["found"].as_array().into_iter().flatten().filter_map(|reference| {
+            let id = reference.as_object()?.values().next()?.as_str()?;
+            Some(Element::from_element_id(self.page.client().clone(), ElementRef::from(id.to_owned())))
+        });
+        let names = found["names"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
+        (elements.collect(), names.collect())
+    }
+
+    /// Does something with the element as soon as there is exactly one, again if the page replaced or
+    /// covered it meanwhile.
+    #[track_caller]
+    fn with<T>(&self, act: impl AsyncFn(&Element) -> Result<T, CmdError>) -> T {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let (elements, names) = self.look();
+            let problem = match elements.as_slice() {
+                [element] => match self.page.runtime.block_on(act(element)) {
+                    Ok(value) => return value,
+                    Err(error) => format!("{error}"),
+                },
+                [] => format!("it is not there; of that role there are {names:?}"),
+                several => format!("there are {} of them", several.len()),
+            };
+            assert!(Instant::now() < deadline, "{self}: {problem}");
+            std::thread::sleep(PAUSE);
+        }
+    }
+}
+
+/// # Keys, words, conditions
+impl Page {
+    /// Chooses by label, in the list or group of this name.
+    #[track_caller]
+    pub fn choose(&self, name: &str, label: &str) {
+        let among = [self.field(name), self.group(name), self.find("radiogroup", name)];
+        self.until(&format!("there is something named {name:?} to choose from"), || among.iter().any(Target::exists));
+        if let Some(target) = among.iter().find(|target| target.exists()) {
+            target.choose(label);
+        }
+    }
+
+    #[track_caller]
+    pub fn text_of(&self, role: &str, name: &str) -> String {
+        self.find(role, name).text()
+    }
+
+    /// Presses a key with its modifiers: `"Control+z"`, `"Tab"`, `"Shift+Tab"`. `Mod` is what the
+    /// system uses for shortcuts.
+    pub fn press(&self, keys: &str) {
+        let keys: Vec<char> = keys.split('+').map(key).collect();
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &value in &keys {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        for &value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        self.now(self.client().perform_actions(actions));
+    }
+
+    /// All words that the page shows.
+    pub fn text(&self) -> String {
+        self.js("return document.body.innerText", vec![]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the page shows these words.
+    #[track_caller]
+    pub fn wait_for_text(&self, words: &str) {
+        self.until_else(
+            &format!("the page says {words:?}"),
+            || self.text().contains(words),
+            || format!("it says:\n{}", self.text()),
+        );
+    }
+
+    /// Waits until the condition is true.
+    #[track_caller]
+    pub fn until(&self, what: &str, condition: impl Fn() -> bool) {
+        self.until_else(what, condition, String::new);
+    }
+
+    #[track_caller]
+    fn until_else(&self, what: &str, condition: impl Fn() -> bool, instead: impl Fn() -> String) {
+        let deadline = Instant::now() + PATIENCE;
+        while !condition() {
+            assert!(Instant::now() < deadline, "waited in vain until {what}; {}", instead());
+            std::thread::sleep(PAUSE);
+        }
+    }
+
+    /// Runs a script in the page; `arguments` as in WebDriver.
+    #[track_caller]
+    pub fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.now(self.client().execute(script, arguments))
+    }
+}
+
+/// # Judging
+impl Page {
+    /// Asserts that nothing happened that must not: no error on the console or elsewhere, no
+    /// violation of the policy, no request to another origin, since the scenario began or this was
+    /// last asked.
+    #[track_caller]
+    pub fn clean(&self) {
+        let records = self.records();
+        assert!(records.is_empty(), "recorded:\n{}", records.join("\n"));
+    }
+
+    /// The same as a list, for a test that expects something to be recorded.
+    #[track_caller]
+    pub fn records(&self) -> Vec<String> {
+        // In a task of its own, after what the page has already set going.
+        let recorded = "const done = arguments[0]; setTimeout(() => done(location.pathname === '/__test/blank.html' || (window.__recorded?.() ?? false)))";
+        let ran = self.now(self.client().execute_async(recorded, vec![]));
+        assert_eq!(ran, json!(true), "the recorder is not in this page");
+        self.server.take_records()
+    }
+
+    /// What axe-core finds wrong, in words.
+    #[track_caller]
+    pub fn axe(&self) -> Vec<String> {
+        let found =
+            self.tools_async("__tools.violations().then(arguments[0], (error) => arguments[0]([String(error)]))");
+        found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// Asserts that the screen is clean and that axe-core finds nothing.
+    #[track_caller]
+    pub fn judge(&self) {
+        self.clean();
+        let violations = self.axe();
+        assert!(violations.is_empty(), "axe-core:\n{}", violations.join("\n"));
+    }
+
+    /// Asserts that nothing is wider than the viewport.
+    #[track_caller]
+    pub fn fits(&self) {
+        let widths =
+            self.js("const root = document.documentElement; return [root.scrollWidth, root.clientWidth]", vec![]);
+        assert!(widths[0].as_u64() <= widths[1].as_u64(), "scrolls sideways: content and viewport are {widths} wide");
+    }
+
+    /// Saves what the viewport shows, as a PNG.
+    pub fn screenshot(&self, file: &Path) {
+        let png = self.now(self.client().screenshot());
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, png).unwrap();
+    }
+
+    /// Saves the whole page down to its end. Chromium only.
+    pub fn screenshot_whole(&self, file: &Path) {
+        let png =
+            self.chromium("Page.captureScreenshot", json!({ "captureBeyondViewport": true, "clip": self.whole() }));
+        let png =
+            base64::Engine::decode(&base64::engine::general_purpose::STANDARD, png["data"].as_str().unwrap()).unwrap();
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, png).unwrap();
+    }
+
+    fn whole(&self) -> Value {
+        self.js(
+            "const root = document.documentElement; return { x: 0, y: 0, width: root.clientWidth, height: root.scrollHeight, scale: 1 }",
+            vec![],
+        )
+    }
+
+    /// The document as it now is.
+    pub fn source(&self) -> String {
+        self.now(self.client().source())
+    }
+}
+
+/// # WebDriver
+impl Page {
+    fn client(&self) -> &Client {
+        &self.browser.client
+    }
+
+    #[track_caller]
+    fn now<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
+        match self.runtime.block_on(command) {
+            Ok(value) => value,
+            Err(error) => panic!("{}: {error}", self.engine.name()),
+        }
+    }
+
+    /// Runs a script that uses the helpers of the test server, which are loaded when first needed.
+    #[track_caller]
+    fn tools(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let script = format!("if (!window.__tools) return null; {script}");
+        let value = self.js(&script, arguments.clone());
+        if !value.is_null() {
+            return value;
+        }
+        self.load_tools();
+        self.js(&script, arguments)
+    }
+
+    #[track_caller]
+    fn tools_async(&self, script: &str) -> Value {
+        self.load_tools();
+        self.now(self.client().execute_async(script, vec![]))
+    }
+
+    #[track_caller]
+    fn load_tools(&self) {
+        let script = "const done = arguments[0]; if (window.__tools) return done(true); const script = document.createElement('script'); \
+            script.src = '/__test/tools.js'; script.onload = () => { script.remove(); done(true); }; script.onerror = () => done(false); document.head.append(script);";
+        let loaded = self.now(self.client().execute_async(script, vec![]));
+        assert_eq!(loaded, json!(true), "the tests' helpers could not be loaded into the page");
+    }
+
+    #[track_caller]
+    fn raw(&self, path: &'static str, body: Value) -> Value {
+        self.now(self.client().issue_cmd(Raw { path, body }))
+    }
+}
+
+/// A command that only one engine's driver knows.
+#[derive(Debug)]
+struct Raw {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Raw {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+fn key(name: &str) -> char {
+    match name {
+        "Mod" if cfg!(target_os = "macos") => '\u{e03d}',
+        "Control" | "Mod" => '\u{e009}',
+        "Shift" => '\u{e008}',
+        "Alt" => '\u{e00a}',
+        "Meta" => '\u{e03d}',
+        "Tab" => '\u{e004}',
+        "Enter" => '\u{e007}',
+        "Escape" => '\u{e00c}',
+        "Space" => ' ',
+        "Backspace" => '\u{e003}',
+        "Delete" => '\u{e017}',
+        "Home" => '\u{e011}',
+        "End" => '\u{e010}',
+        "Left" => '\u{e012}',
+        "Up" => '\u{e013}',
+        "Right" => '\u{e014}',
+        "Down" => '\u{e015}',
+        _ => {
+            let mut letters = name.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => panic!("no key is named {name:?}"),
+            }
+        }
+    }
+}
