@@ -1,0 +1,10 @@
+//! Charts as plain numbers, and how they are drawn.
+//!
+//! Where to start: a chart such as [`funnel::funnel_scene`] makes a [`scene::Scene`] out of numbers
+//! and texts; [`draw::draw`] draws any scene over any backend of plotters, in the colours of a
+//! [`palette::Palette`]. Words and number formats are the caller's.
+
+pub mod draw;
+pub mod funnel;
+pub mod palette;
+pub mod scene;

@@ -1,0 +1,17 @@
+//! What follows from a brief: the steps from a view to an outcome, and what its targets imply.
+//!
+//! Where to start: [`steps::Funnel`] is the chain of one record; [`rows`] turns it into the table;
+//! [`implied`] says what the targets of both sides demand of each other.
+//!
+//! Plain `f64` arithmetic and no words. A step that is not known stays unknown: nothing here fills
+//! it in. Every result is finite, because quantities are bounded and no division has a zero below.
+
+pub mod implied;
+pub mod preset;
+pub mod rows;
+pub mod steps;
+
+/// A quotient, or none where the denominator is zero: a rate of nothing is no rate.
+pub(crate) fn ratio(above: f64, below: f64) -> Option<f64> {
+    (below > 0.0).then(|| above / below)
+}

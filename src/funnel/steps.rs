@@ -1,0 +1,194 @@
+//! The funnel of one record: every step with what the assumptions give and what a goal asks for.
+
+use crate::brief::choice::{Lever, Metric, Scope};
+use crate::brief::field::{Goal, ItemList};
+use crate::brief::id::ItemId;
+use crate::brief::quantity::Amount;
+use crate::brief::record::Record;
+
+use super::preset::{Place, StepKind, place, steps_after_base};
+
+/// Where a number comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// From the assumptions, which the brand may keep to itself.
+    Plan,
+    /// From a target of the creator.
+    Target(ItemId),
+    /// From an outcome of the brand.
+    Outcome(ItemId),
+}
+
+/// What a goal asks of a step.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wanted {
+    /// How much: a count, or money in major units.
+    pub value: f64,
+    /// Whose goal it is: [`Origin::Target`] or [`Origin::Outcome`].
+    pub origin: Origin,
+    /// What is measured: link taps and clicks ask for the same step in different counts.
+    pub metric: Metric,
+    /// Where it is counted; `None` while that is not agreed.
+    pub scope: Option<Scope>,
+}
+
+impl Wanted {
+    /// Whether it was agreed that only the target market counts. A scope that is not agreed is
+    /// taken as everywhere, because nothing says otherwise.
+    pub fn in_market(&self) -> bool {
+        self.scope == Some(Scope::InMarket) || self.metric == Metric::InMarketViews
+    }
+}
+
+/// One step of a funnel.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// Which step.
+    pub kind: StepKind,
+    /// The value of its lever: 1.0 is 100%, money in major units; `None` while it is not set.
+    pub assumed: Option<f64>,
+    /// What the chain of assumptions gives: a count, or money in major units. `None` from the first
+    /// lever on that is not set.
+    pub planned: Option<f64>,
+    /// Where `planned` comes from: a base without a lever is the creator's own target.
+    pub origin: Origin,
+    /// What goals ask for; the owner's goals first: the creator's for a base, else the brand's.
+    pub wanted: Vec<Wanted>,
+}
+
+/// A number that stands for a step.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Known {
+    /// Which step.
+    pub kind: StepKind,
+    /// A count, or money in major units.
+    pub value: f64,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Whether it counts the target market only.
+    pub in_market: bool,
+}
+
+impl Known {
+    /// Whether a later number may be divided by this one: like with like, or a part of everyone.
+    pub(crate) fn can_carry(&self, later: &Known) -> bool {
+        !self.kind.is_money() && (self.kind.is_base() || self.in_market == later.in_market)
+    }
+}
+
+impl Step {
+    /// The lever that would have to be set for the plan to reach this step, if it is not.
+    pub fn missing(&self) -> Option<Lever> {
+        (self.planned.is_none() && self.assumed.is_none()).then(|| self.kind.lever())
+    }
+
+    /// What the plan gives.
+    pub fn plan(&self) -> Option<Known> {
+        let in_market = !self.kind.is_base();
+        self.planned.map(|value| Known { kind: self.kind, value, origin: self.origin, in_market })
+    }
+
+    /// What the first goal asks for.
+    pub fn goal(&self) -> Option<Known> {
+        self.wanted.first().map(|wanted| Known {
+            kind: self.kind,
+            value: wanted.value,
+            origin: wanted.origin,
+            in_market: wanted.in_market(),
+        })
+    }
+
+    /// What the plan gives, or else what a goal asks for.
+    pub fn shown(&self) -> Option<Known> {
+        self.plan().or_else(|| self.goal())
+    }
+}
+
+/// The chain of steps of one record, base first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Funnel {
+    /// Never empty; see [`steps_after_base`] for the steps of each objective.
+    pub steps: Vec<Step>,
+}
+
+impl Funnel {
+    /// The funnel that a record describes.
+    pub fn of(record: &Record) -> Funnel {
+        let base = base_of(record);
+        let mut steps = vec![base_step(record, base)];
+        let mut before = steps.first().and_then(|step| step.planned);
+        for kind in steps_after_base(record.campaign.facts.objective) {
+            let assumed = lever_value(record, kind.lever());
+            let planned = before.zip(assumed).map(|(value, factor)| value * factor);
+            steps.push(Step { kind: *kind, assumed, planned, origin: Origin::Plan, wanted: goals_for(record, *kind) });
+            before = planned;
+        }
+        Funnel { steps }
+    }
+
+    /// The step of a kind, if the chain has it.
+    pub fn step(&self, kind: StepKind) -> Option<&Step> {
+        self.steps.iter().find(|step| step.kind == kind)
+    }
+
+    /// The first lever that is not set: there the plan ends.
+    pub fn first_missing(&self) -> Option<Lever> {
+        self.steps.iter().find_map(Step::missing)
+    }
+}
+
+/// An amount as the arithmetic takes it: 1.0 is 100%, money in major units.
+fn amount_value(amount: Amount, decimals: u8) -> f64 {
+    match amount {
+        Amount::Count(count) => count.as_f64(),
+        Amount::Rate(rate) => rate.as_f64(),
+        Amount::Money(money) => money.as_f64(decimals),
+    }
+}
+
+fn lever_value(record: &Record, lever: Lever) -> Option<f64> {
+    record.assumed(lever).map(|amount| amount_value(amount, record.decimals()))
+}
+
+/// What the funnel starts with: the base whose lever is set, else the one the creator aims for,
+/// else the one the brand asks for; reach before views.
+fn base_of(record: &Record) -> StepKind {
+    let bases = [StepKind::Reach, StepKind::Views];
+    let assumed = bases.into_iter().find(|base| record.assumed(base.lever()).is_some());
+    let wanted = |list: ItemList| bases.into_iter().find(|base| goals_in(record, list, *base).next().is_some());
+    assumed.or_else(|| wanted(ItemList::Targets)).or_else(|| wanted(ItemList::Outcomes)).unwrap_or(StepKind::Reach)
+}
+
+fn base_step(record: &Record, kind: StepKind) -> Step {
+    let assumed = lever_value(record, kind.lever());
+    let wanted = goals_for(record, kind);
+    let target = goals_in(record, ItemList::Targets, kind).next();
+    let planned = assumed.or_else(|| target.map(|target| target.value));
+    let origin = match (assumed, target) {
+        (None, Some(target)) => target.origin,
+        _ => Origin::Plan,
+    };
+    Step { kind, assumed, planned, origin, wanted }
+}
+
+/// Every goal that asks for this step, the goals of the side that owns it first.
+fn goals_for(record: &Record, kind: StepKind) -> Vec<Wanted> {
+    let order =
+        if kind.is_base() { [ItemList::Targets, ItemList::Outcomes] } else { [ItemList::Outcomes, ItemList::Targets] };
+    order.into_iter().flat_map(|list| goals_in(record, list, kind)).collect()
+}
+
+fn goals_in(record: &Record, list: ItemList, kind: StepKind) -> impl Iterator<Item = Wanted> {
+    let targets = list == ItemList::Targets;
+    let goals = if targets { &record.targets } else { &record.outcomes };
+    let decimals = record.decimals();
+    goals.iter().filter_map(move |(id, goal)| {
+        let origin = if targets { Origin::Target(id) } else { Origin::Outcome(id) };
+        wanted(goal, origin, decimals).filter(|wanted| place(wanted.metric) == Place::Step(kind))
+    })
+}
+
+fn wanted(goal: &Goal, origin: Origin, decimals: u8) -> Option<Wanted> {
+    let (metric, amount) = goal.metric.zip(goal.amount)?;
+    Some(Wanted { value: amount_value(amount, decimals), origin, metric, scope: goal.scope })
+}
