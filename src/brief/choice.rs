@@ -1,6 +1,7 @@
 //! Things chosen from a list. Codes are released with the wire form: they are never reused and
 //! never change their meaning; new choices get new codes.
 
+use super::id::Side;
 use super::quantity::Unit;
 
 /// A closed list whose members have lasting codes.
@@ -244,6 +245,46 @@ impl Metric {
             }
             Metric::AttributedSales | Metric::Pipeline | Metric::UserValue => Unit::Money,
             _ => Unit::Count,
+        }
+    }
+
+    /// What a side is offered: the creator what can be aimed for, the brand what it can need. The
+    /// usual ones come first.
+    pub fn offered(side: Side) -> &'static [Metric] {
+        use Metric as M;
+        match side {
+            Side::Creator => &[
+                M::Reach,
+                M::Views,
+                M::EngagementRate,
+                M::Engagements,
+                M::LinkTaps,
+                M::ClickThroughRate,
+                M::CompletedViews,
+                M::CompletionRate,
+                M::Saves,
+                M::Shares,
+                M::NewFollowers,
+                M::InMarketViews,
+            ],
+            Side::Brand => &[
+                M::Clicks,
+                M::Sessions,
+                M::Orders,
+                M::AttributedSales,
+                M::ConversionRate,
+                M::SignUps,
+                M::QualifiedLeads,
+                M::Pipeline,
+                M::Installs,
+                M::ActivatedUsers,
+                M::UserValue,
+                M::InMarketViews,
+                M::CompletedViews,
+                M::Reach,
+                M::Views,
+                M::NewFollowers,
+            ],
         }
     }
 

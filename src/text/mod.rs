@@ -2,7 +2,7 @@
 //!
 //! Where to start: [`read::read`] turns typed text into a value, [`mod@write`] turns values into text,
 //! [`label`] names fields and choices, [`meaning`] explains them, [`problem`] says what would work
-//! instead. [`conventions::Conventions`] holds how the reader's region writes numbers.
+//! instead; each room of the page has a module of its own. [`conventions::Conventions`] holds how the reader's region writes numbers.
 //!
 //! Logic stands in `conventions`, `currency`, `read` and `write` and knows no words; words stand in
 //! [`en`]. A second language is a module with the same functions beside `en`, and the re-exports
@@ -16,7 +16,9 @@ pub mod en;
 pub mod read;
 pub mod write;
 
-pub use en::{EXAMPLE, label, meaning, problem, time};
+pub use en::{
+    EXAMPLE, brief, briefs, funnel, implied, label, meaning, opened, phrase, problem, share, shell, time, trouble,
+};
 
 use crate::brief::quantity::{Country, Currency, Date};
 use conventions::Conventions;

@@ -44,6 +44,7 @@
 //!
 //! This module must not know the browser, the clock, randomness or any human language.
 
+pub mod address;
 pub mod brief;
 pub mod file;
 pub mod frame;

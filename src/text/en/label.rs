@@ -2,11 +2,9 @@
 
 use crate::brief::choice::{Choice, Counter, Denominator, Format, Lever, Metric, Objective, Platform, Scope};
 use crate::brief::field::{
-    AssumptionField, BrandNotesField, CampaignField, CreatorField, Deliverable, DeliverableField, Goal, GoalField,
-    ItemList, List, MarketField, Path, TermsField,
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, DeliverableField, GoalField, ItemList, List,
+    MarketField, Path, TermsField,
 };
-use crate::text::conventions::Conventions;
-use crate::text::{Context, time, write};
 
 /// What a field is called.
 pub fn field(path: Path) -> &'static str {
@@ -15,7 +13,7 @@ pub fn field(path: Path) -> &'static str {
         Path::Creator(CreatorField::Handle) => "Creator",
         Path::Terms(TermsField::Fee) => "Fee",
         Path::Terms(TermsField::Note) => "Also agreed",
-        Path::Market(_, MarketField::Country) => "Country",
+        Path::Market(_, MarketField::Country) => "Market",
         Path::Deliverable(_, field) => deliverable_field(field),
         Path::Target(_, field) => goal("Target", field),
         Path::Outcome(_, field) => goal("Outcome", field),
@@ -106,25 +104,25 @@ pub struct ListWords {
 pub fn list(list: ItemList) -> ListWords {
     match list {
         ItemList::Markets => ListWords {
-            name: "Target market",
+            name: "Markets",
             empty: "Where does the campaign have to work?",
-            add: "Add a country",
-            remove: "Remove this country",
+            add: "Add a market",
+            remove: "Remove this market",
         },
         ItemList::Deliverables => ListWords {
-            name: "The creator delivers",
+            name: "Delivers",
             empty: "What does the creator make, and how many? This is a promise.",
             add: "Add a deliverable",
             remove: "Remove this deliverable",
         },
         ItemList::Targets => ListWords {
-            name: "The creator aims for",
+            name: "Aims for",
             empty: "What does the creator aim for? The platform has a say in it, so it is no promise.",
             add: "Add a target",
             remove: "Remove this target",
         },
         ItemList::Outcomes => ListWords {
-            name: "The brand hopes for",
+            name: "Hopes for",
             empty: "What has to happen for the brand to call it a success?",
             add: "Add an outcome",
             remove: "Remove this outcome",
@@ -176,7 +174,7 @@ pub fn platform(platform: Platform) -> &'static str {
 }
 
 /// A platform inside a sentence: what is not a name has no capital.
-fn platform_inside(own: Platform) -> &'static str {
+pub fn platform_inside(own: Platform) -> &'static str {
     match own {
         Platform::Podcast => "podcast",
         Platform::Blog => "blog",
@@ -311,59 +309,9 @@ pub fn inside(label: &str) -> String {
     out
 }
 
-/// Stands for an item that says nothing yet.
-const NOT_DESCRIBED: &str = "Not described yet";
-
-/// A deliverable in words, as far as it is known: "1 Instagram reel, due Thu 3 Dec 2026".
-pub fn deliverable(piece: &Deliverable, conventions: &Conventions) -> String {
-    let mut words: Vec<String> = Vec::new();
-    words.extend(piece.count.map(|count| write::count(count, conventions)));
-    words.extend(piece.platform.map(|own| platform_inside(own).to_owned()));
-    let (one, many) = piece.format.map_or(("piece", "pieces"), format);
-    words.push(if piece.count.is_some_and(|count| count.get() == 1) { one } else { many }.to_owned());
-    let mut sentence = words.join(" ");
-    if piece.count.is_none() && piece.platform.is_none() && piece.format.is_none() {
-        sentence = NOT_DESCRIBED.to_owned();
-    }
-    if let Some(due) = piece.due {
-        sentence.push_str(", due ");
-        sentence.push_str(&time::weekday_date(due));
-    }
-    sentence
-}
-
-/// A target or an outcome in words, as far as it is known:
-/// "Engagement rate 6% of reach in 7 days (Instagram insights)".
-pub fn goal_in_words(goal: &Goal, context: &Context) -> String {
-    let Some(own) = goal.metric else { return NOT_DESCRIBED.to_owned() };
-    let mut sentence = metric(own).to_owned();
-    let mut add = |before: &str, words: &str| {
-        sentence.push_str(before);
-        sentence.push_str(words);
-    };
-    if let Some(amount) = goal.amount {
-        add(" ", &write::amount(amount, context.currency, context.conventions));
-    }
-    if let Some(own) = goal.denominator {
-        add(" ", denominator(own));
-    }
-    if let Some(own) = goal.scope {
-        add(" ", scope(own));
-    }
-    if let Some(window) = goal.window {
-        add(" in ", &time::days(window));
-    }
-    if let Some(own) = goal.counter {
-        add(" (", counter(own));
-        add(")", "");
-    }
-    sentence
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::quantity::{Amount, Count, Currency, Date, Days, Money, Rate};
     use std::collections::BTreeSet;
 
     fn distinct(list: List) -> bool {
@@ -382,60 +330,6 @@ mod tests {
         }
         let levers: BTreeSet<&str> = Lever::ALL.iter().map(|own| lever(*own)).collect();
         assert_eq!(levers.len(), Lever::ALL.len());
-    }
-
-    #[test]
-    fn deliverables_are_written_as_they_are_said() {
-        let piece = |count: Option<u64>, platform, format, due| Deliverable {
-            count: count.and_then(Count::new),
-            platform,
-            format,
-            due,
-            note: None,
-        };
-        let (instagram, post, reel) = (Some(Platform::Instagram), Some(Format::Post), Some(Format::Reel));
-        for (piece, words) in [
-            (piece(Some(5), instagram, post, None), "5 Instagram posts"),
-            (piece(Some(3), instagram, Some(Format::Story), None), "3 Instagram stories"),
-            (piece(Some(1), instagram, reel, Date::new(2026, 12, 3)), "1 Instagram reel, due Thu 3 Dec 2026"),
-            (piece(Some(3), Some(Platform::YouTube), Some(Format::Short), None), "3 YouTube Shorts"),
-            (piece(Some(1), Some(Platform::Podcast), Some(Format::Episode), None), "1 podcast episode"),
-            (piece(Some(1_000), Some(Platform::X), post, None), "1,000 X posts"),
-            (piece(None, instagram, reel, None), "Instagram reels"),
-            (piece(Some(2), None, reel, None), "2 reels"),
-            (piece(Some(1), instagram, None, None), "1 Instagram piece"),
-            (piece(None, None, None, None), "Not described yet"),
-        ] {
-            assert_eq!(deliverable(&piece, &Conventions::ENGLISH), words);
-        }
-    }
-
-    #[test]
-    fn goals_are_written_as_far_as_they_are_known() {
-        let context = Context { currency: Currency::from_code("USD"), ..Context::new(&Conventions::ENGLISH) };
-        let goal = |metric, amount| Goal { metric, amount, ..Goal::default() };
-        let rate = goal(Some(Metric::EngagementRate), Rate::from_ppm(60_000).map(Amount::Rate));
-        let sales = goal(Some(Metric::AttributedSales), Money::from_minor(120_000).map(Amount::Money));
-        for (goal, words) in [
-            (goal(None, None), "Not described yet"),
-            (goal(Some(Metric::Reach), None), "Reach"),
-            (goal(Some(Metric::Reach), Count::new(25_000).map(Amount::Count)), "Reach 25,000"),
-            (
-                Goal {
-                    denominator: Some(Denominator::Reach),
-                    window: Days::new(7),
-                    counter: Some(Counter::InstagramInsights),
-                    ..rate
-                },
-                "Engagement rate 6% of reach in 7 days (Instagram insights)",
-            ),
-            (
-                Goal { scope: Some(Scope::InMarket), window: Days::new(1), ..sales },
-                "Attributed sales $1,200 in the market in 24 hours",
-            ),
-        ] {
-            assert_eq!(goal_in_words(&goal, &context), words);
-        }
     }
 
     #[test]

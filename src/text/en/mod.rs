@@ -1,14 +1,23 @@
 //! English. Words only; which of them stands where is decided elsewhere.
 
+pub mod brief;
+pub mod briefs;
+pub mod funnel;
+pub mod implied;
 pub mod label;
 pub mod meaning;
+pub mod opened;
+pub mod phrase;
 pub mod problem;
+pub mod share;
+pub mod shell;
 pub mod time;
+pub mod trouble;
 
 use crate::brief::example::Words;
 
 /// The names in the founding example; the page marks it as an example.
-pub const EXAMPLE: Words = Words { campaign: "Example campaign", brand: "Example brand", creator: "@example.creator" };
+pub const EXAMPLE: Words = Words { campaign: "Autumn launch", brand: "Brand A", creator: "@creator_a" };
 
 /// Words for powers of ten behind a number, in lower case.
 const POWERS: &[(&str, u8)] = &[

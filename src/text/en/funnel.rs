@@ -1,0 +1,149 @@
+//! Words of the Funnel room.
+
+/// The room.
+pub const TITLE: &str = "What would have to be true";
+/// What it is for.
+pub const LEDE: &str = "From the people reached to what the brand needs, step by step. A step without a value is left open: nothing is assumed for you.";
+/// The assumptions.
+pub const ASSUMPTIONS: &str = "Assumptions";
+/// Who sees them.
+pub const ASSUMPTIONS_HINT: &str = "Your own. They stay on this device and are never part of a link.";
+/// The table.
+pub const TABLE: &str = "The same numbers as a table";
+/// A step.
+pub const STEP: &str = "Step";
+/// Its value.
+pub const VALUE: &str = "Value";
+/// Its share of the step before.
+pub const FROM_PREVIOUS: &str = "From the step before";
+/// Its share of the first step.
+pub const FROM_FIRST: &str = "From the first step";
+/// What is lost on the way to it.
+pub const DROP_OFF: &str = "Drop-off";
+/// A step without a value.
+pub const NOT_SET: &str = "not set";
+/// A value that comes from a target or an outcome.
+pub const WANTED: &str = "from the brief";
+/// A value that follows from the assumptions.
+pub const PLANNED: &str = "from the assumptions";
+
+use crate::funnel::preset::Control;
+use crate::funnel::rows::{Conversion, Finding, Row};
+use crate::funnel::steps::{Known, Origin};
+use crate::text::implied::{many, one, step};
+use crate::text::{Context, write};
+
+/// What the chart is, for those who do not see it.
+pub const CHART: &str = "Funnel chart; the table below has the same numbers";
+/// Nothing is known.
+pub const NOTHING: &str =
+    "No step has a value yet. Enter a target of the creator in the brief, or how many are reached.";
+/// Where a value comes from, as a column.
+pub const ORIGIN: &str = "Where from";
+/// No rate can be worked out.
+pub const NO_RATE: &str = "no rate";
+
+/// Who controls a step.
+pub fn control(control: Control) -> &'static str {
+    match control {
+        Control::Creator => "creator",
+        Control::Both => "audience and message",
+        Control::Brand => "brand",
+    }
+}
+
+/// Where a value comes from.
+pub fn origin(known: &Known) -> &'static str {
+    match known.origin {
+        Origin::Plan => PLANNED,
+        Origin::Target(_) => "creator’s target",
+        Origin::Outcome(_) => "brand’s outcome",
+    }
+}
+
+/// A lens of the chart: the same bar on a new scale.
+pub fn closer(value: &str, times: f64, context: &Context) -> String {
+    format!("the same {value}, drawn {} times larger", write::number(times, 0, context.conventions))
+}
+
+/// A value of a step.
+pub fn value(known: &Known, context: &Context) -> String {
+    if known.kind.is_money() {
+        write::derived_money(known.value, context.currency, context.conventions)
+    } else {
+        write::quantity(known.value, context.conventions)
+    }
+}
+
+/// A step as a share of the one before, "1.5% of clicks"; money for each of it, "$4.00 per click".
+pub fn from_previous(row: &Row, context: &Context) -> Option<String> {
+    let share = row.from_previous.map(|share| conversion(&share, context));
+    share.or_else(|| value_per(row, context))
+}
+
+/// A step as a share of the first one.
+pub fn from_first(row: &Row, context: &Context) -> Option<String> {
+    row.from_first.map(|share| conversion(&share, context))
+}
+
+fn conversion(conversion: &Conversion, context: &Context) -> String {
+    match conversion.rate {
+        Some(rate) => [&write::share(rate, context.conventions), " of ", many(conversion.of.kind)].concat(),
+        None => NO_RATE.to_owned(),
+    }
+}
+
+fn value_per(row: &Row, context: &Context) -> Option<String> {
+    let per = row.value_per?;
+    let amount = |amount| write::derived_money(amount, context.currency, context.conventions);
+    Some(per.amount.map_or_else(|| NO_RATE.to_owned(), |own| [&amount(own), " per ", one(per.of.kind)].concat()))
+}
+
+/// "41,370 (98.5%)"; where more come out than went in, so much more.
+pub fn drop_off(row: &Row, context: &Context) -> Option<String> {
+    let lost = row.drop_off?;
+    if lost.count < 0.0 {
+        return Some(format!("none: {} more", write::quantity(-lost.count, context.conventions)));
+    }
+    let count = write::quantity(lost.count, context.conventions);
+    Some(match lost.share {
+        Some(share) => format!("{count} ({})", write::share(share, context.conventions)),
+        None => count,
+    })
+}
+
+/// The caption: what the picture says, in one sentence.
+pub fn finding(finding: Option<&Finding>, context: &Context) -> String {
+    let Some(finding) = finding else { return NOTHING.to_owned() };
+    let first = format!("{} {}", value(&finding.first, context), many(finding.first.kind));
+    let ends: Vec<String> = [finding.last, finding.money]
+        .into_iter()
+        .flatten()
+        .map(|known| {
+            if known.kind.is_money() {
+                value(&known, context)
+            } else {
+                format!("{} {}", value(&known, context), many(known.kind))
+            }
+        })
+        .collect();
+    let lead = match (ends.is_empty(), finding.last.or(finding.money).is_some_and(|known| known.origin == Origin::Plan))
+    {
+        (true, _) => format!("{first}; what comes after is not set"),
+        (false, true) => format!("{first} bring {}", ends.join(" and ")),
+        (false, false) => format!("{first} are to bring {}", ends.join(" and ")),
+    };
+    match &finding.largest_loss {
+        Some((to, _)) if !ends.is_empty() => format!("{lead}. Most are lost on the way to {}.", lower(step(to.kind))),
+        _ => format!("{lead}."),
+    }
+}
+
+fn lower(name: &str) -> String {
+    name.to_lowercase()
+}
+
+/// Beside a plan: what the brief asks for.
+pub fn wanted(known: &Known, context: &Context) -> String {
+    format!("{} wanted", value(known, context))
+}

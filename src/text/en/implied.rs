@@ -1,0 +1,352 @@
+//! What the numbers of a brief ask for, in the sentences a person would say.
+
+use super::label;
+use crate::align::open::{Open, open};
+use crate::align::plausibility::{
+    Comparison, ConversionFrom, EngagementReading, Standing, engagement_of, order_values,
+};
+use crate::align::published::{Population, Published};
+use crate::brief::choice::Denominator;
+use crate::brief::field::{GoalField, ItemList, Path};
+use crate::brief::id::ItemId;
+use crate::brief::record::Record;
+use crate::funnel::implied::{Implied, OrderValueNeeded, implied};
+use crate::funnel::preset::StepKind;
+use crate::funnel::steps::{Known, Origin};
+use crate::text::{Context, write};
+
+/// One thing that follows: a figure, what it is, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Finding {
+    /// The number, large.
+    pub figure: String,
+    /// What it is.
+    pub words: String,
+    /// What it rests on: the numbers, or the published figure with source and year.
+    pub why: String,
+}
+
+/// Everything that follows from a record, in the order of the funnel. `shared` leaves out what
+/// rests on the brand's private assumptions.
+pub fn findings(record: &Record, context: &Context, shared: bool) -> Vec<Finding> {
+    let mut all: Vec<Finding> = implied(record)
+        .iter()
+        .filter(|implied| !(shared && implied.rests_on_plan()))
+        .map(|implied| of_implied(implied, context))
+        .collect();
+    all.extend(of_order_values(&order_values(record), context, shared));
+    for (origin, readings) in engagement_of(record) {
+        all.extend(of_engagement(record, origin, &readings, context));
+    }
+    all
+}
+
+fn of_implied(implied: &Implied, context: &Context) -> Finding {
+    let money = |amount| write::derived_money(amount, context.currency, context.conventions);
+    match implied {
+        Implied::Rate { from, to, rate } => Finding {
+            figure: write::share(*rate, context.conventions),
+            words: format!("{} {}", of_all(from), must(to.kind)),
+            why: rate_why(from, to, *rate, context),
+        },
+        Implied::ValuePer { money: total, per, amount } => Finding {
+            figure: money(*amount),
+            words: format!("in {} per {}", money_name(total.kind), one(per.kind)),
+            why: quotient(total, per, context),
+        },
+        Implied::CostPerThousand { base, amount } => Finding {
+            figure: money(*amount),
+            words: format!("for a thousand {} (CPM)", many(base.kind)),
+            why: format!("Fee ÷ {} × 1,000", written(base, context)),
+        },
+        Implied::CostPer { count, amount } => Finding {
+            figure: money(*amount),
+            words: format!("of fee per {}", one(count.kind)),
+            why: format!("Fee ÷ {}{}", written(count, context), by_plan(count)),
+        },
+        Implied::MoneyPerFee { money: total, factor } => Finding {
+            figure: write::number(*factor, 2, context.conventions),
+            words: format!("times the fee comes in as {}{}", money_name(total.kind), by_plan(total)),
+            why: pay_back(*factor).to_owned(),
+        },
+    }
+}
+
+fn pay_back(factor: f64) -> &'static str {
+    if factor < 1.0 {
+        "Less than the fee alone, before the cost of the goods: it cannot pay back by these sales."
+    } else {
+        "More than the fee; whether it pays back depends on your margin."
+    }
+}
+
+fn by_plan(known: &Known) -> &'static str {
+    if known.origin == Origin::Plan { ", by your assumptions" } else { "" }
+}
+
+fn rate_why(from: &Known, to: &Known, rate: f64, context: &Context) -> String {
+    let numbers = quotient(to, from, context);
+    if rate > 1.0 { format!("{numbers}. That is more than all of them: it cannot happen.") } else { numbers }
+}
+
+/// "500 clicks ÷ 25,000 people reached".
+fn quotient(above: &Known, below: &Known, context: &Context) -> String {
+    format!("{} ÷ {}", written(above, context), written(below, context))
+}
+
+fn written(known: &Known, context: &Context) -> String {
+    if known.kind.is_money() {
+        write::derived_money(known.value, context.currency, context.conventions)
+    } else {
+        format!("{} {}", write::quantity(known.value, context.conventions), many(known.kind))
+    }
+}
+
+/// A step in the plural: "clicks".
+pub fn many(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Reach => "people reached",
+        StepKind::Views => "views",
+        StepKind::InMarket => "in the market",
+        StepKind::Clicks => "clicks",
+        StepKind::Sessions => "store sessions",
+        StepKind::Orders => "orders",
+        StepKind::SignUps => "sign-ups",
+        StepKind::QualifiedLeads => "qualified leads",
+        StepKind::Installs => "installs",
+        StepKind::ActivatedUsers => "activated users",
+        StepKind::CompletedViews => "completed views",
+        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => money_name(kind),
+    }
+}
+
+/// A step in the singular: "click".
+pub fn one(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Reach => "person reached",
+        StepKind::Views => "view",
+        StepKind::InMarket => "person in the market",
+        StepKind::Clicks => "click",
+        StepKind::Sessions => "store session",
+        StepKind::Orders => "order",
+        StepKind::SignUps => "sign-up",
+        StepKind::QualifiedLeads => "qualified lead",
+        StepKind::Installs => "install",
+        StepKind::ActivatedUsers => "activated user",
+        StepKind::CompletedViews => "completed view",
+        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => money_name(kind),
+    }
+}
+
+fn money_name(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Pipeline => "pipeline",
+        StepKind::UserValue => "user value",
+        _ => "sales",
+    }
+}
+
+/// A step as the name of a row: "Clicks".
+pub fn step(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Reach => "Reach",
+        StepKind::Views => "Views",
+        StepKind::InMarket => "In your market",
+        StepKind::Clicks => "Clicks",
+        StepKind::Sessions => "Store sessions",
+        StepKind::Orders => "Orders",
+        StepKind::Revenue => "Sales",
+        StepKind::SignUps => "Sign-ups",
+        StepKind::QualifiedLeads => "Qualified leads",
+        StepKind::Pipeline => "Pipeline",
+        StepKind::Installs => "Installs",
+        StepKind::ActivatedUsers => "Activated users",
+        StepKind::UserValue => "User value",
+        StepKind::CompletedViews => "Completed views",
+    }
+}
+
+/// "of everyone reached".
+fn of_all(from: &Known) -> &'static str {
+    match from.kind {
+        StepKind::Reach => "of everyone reached",
+        StepKind::Views => "of all views",
+        StepKind::InMarket => "of everyone in the market",
+        StepKind::Clicks => "of all clicks",
+        StepKind::Sessions => "of all store sessions",
+        StepKind::Orders => "of all orders",
+        StepKind::SignUps => "of all sign-ups",
+        StepKind::QualifiedLeads => "of all qualified leads",
+        StepKind::Installs => "of all installs",
+        StepKind::ActivatedUsers => "of all activated users",
+        StepKind::CompletedViews => "of all completed views",
+        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "of it",
+    }
+}
+
+/// "must click".
+fn must(to: StepKind) -> &'static str {
+    match to {
+        StepKind::Reach => "must be reached",
+        StepKind::Views => "must be views",
+        StepKind::InMarket => "must be in the market",
+        StepKind::Clicks => "must click",
+        StepKind::Sessions => "must arrive in the store",
+        StepKind::Orders => "must buy",
+        StepKind::SignUps => "must sign up",
+        StepKind::QualifiedLeads => "must qualify",
+        StepKind::Installs => "must install",
+        StepKind::ActivatedUsers => "must become active",
+        StepKind::CompletedViews => "must watch to the end",
+        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "must follow",
+    }
+}
+
+/// One finding for all conversion rates: the first leads, the others stand beside it.
+fn of_order_values(values: &[(ConversionFrom, OrderValueNeeded)], context: &Context, shared: bool) -> Option<Finding> {
+    let fits = |from: &ConversionFrom| match from {
+        ConversionFrom::Own => !shared,
+        ConversionFrom::Published(figure) => {
+            figure.population != Population::MerchantsInPounds
+                || context.currency.is_some_and(|own| own.code() == "GBP")
+        }
+    };
+    let mut values = values.iter().filter(|(from, needed)| fits(from) && !(shared && needed.landing.is_some()));
+    let (from, needed) = values.next()?;
+    let money = |amount| write::derived_money(amount, context.currency, context.conventions);
+    let rate = |value| write::share(value, context.conventions);
+    let landing = match (needed.traffic.kind, needed.landing) {
+        (StepKind::Clicks, None) => ", even if every click became a store session".to_owned(),
+        (StepKind::Clicks, Some(landing)) => format!(", with {} of clicks landing", rate(landing)),
+        _ => String::new(),
+    };
+    let mut why = format!("At a conversion rate of {} ({}).", rate(needed.conversion), conversion_of(from));
+    for (from, other) in values {
+        why.push_str(&format!(" At {} ({}): {}.", rate(other.conversion), conversion_of(from), money(other.amount)));
+    }
+    Some(Finding {
+        figure: money(needed.amount),
+        words: format!("is what the average order must be worth at least{landing}"),
+        why,
+    })
+}
+
+fn conversion_of(from: &ConversionFrom) -> String {
+    match from {
+        ConversionFrom::Own => "your own".to_owned(),
+        ConversionFrom::Published(figure) => format!("{}, {}", population(figure.population), source(figure)),
+    }
+}
+
+fn source(figure: &Published) -> String {
+    figure.year.map_or_else(|| figure.source.to_owned(), |year| format!("{}, {year}", figure.source))
+}
+
+fn population(population: Population) -> &'static str {
+    match population {
+        Population::AllInfluencers => "influencers worldwide",
+        Population::NanoInfluencers => "1,000 to 10,000 followers",
+        Population::MicroInfluencers => "10,000 to 50,000 followers",
+        Population::MegaInfluencers => "over a million followers",
+        Population::CampaignsOfLargestInfluencers => "campaign posts, over 1.5 million followers",
+        Population::CampaignsOfNanoInfluencers => "organic campaign posts, under 10,000 followers",
+        Population::PostsAndAccounts => "3.5 million posts",
+        Population::PaidTraffic => "paid traffic",
+        Population::UnpaidTraffic => "unpaid traffic",
+        Population::ShopifyStores => "Shopify stores",
+        Population::MerchantsInPounds => "merchants reporting in pounds",
+    }
+}
+
+fn of_engagement(
+    record: &Record,
+    origin: Origin,
+    readings: &[EngagementReading],
+    context: &Context,
+) -> Option<Finding> {
+    let goal = match origin {
+        Origin::Target(id) => record.targets.get(id)?,
+        Origin::Outcome(id) => record.outcomes.get(id)?,
+        Origin::Plan => return None,
+    };
+    let sentences: Vec<String> = readings.iter().map(|reading| reading_words(reading, context)).collect();
+    Some(Finding {
+        figure: write::amount(goal.amount?, context.currency, context.conventions),
+        words: goal.denominator.map_or_else(
+            || "engagement: of followers, of reach or of views? It is not agreed.".to_owned(),
+            |denominator| format!("engagement {}", label::denominator(denominator)),
+        ),
+        why: format!("{} It feeds no outcome: likes are not a step on the way to a click.", sentences.join(" ")),
+    })
+}
+
+fn reading_words(reading: &EngagementReading, context: &Context) -> String {
+    let by = match reading.denominator {
+        Denominator::Followers => "By followers",
+        Denominator::Reach => "By reach",
+        Denominator::Views => "By views",
+    };
+    let average = reading.beside.iter().find(|beside| beside.figure.is_average());
+    match average.or(reading.beside.first()) {
+        None => format!("{by}, nothing comparable is published."),
+        Some(beside) => format!("{by} that is {}.", standing_words(beside, context)),
+    }
+}
+
+fn standing_words(beside: &Comparison, context: &Context) -> String {
+    let figure = beside.figure;
+    let rate = write::share(figure.low, context.conventions);
+    let place = match beside.standing {
+        Standing::Above if beside.times >= 1.5 => {
+            format!("about {} times the published", write::number(beside.times, 0, context.conventions))
+        }
+        Standing::Above => "above the published".to_owned(),
+        Standing::Within => "about the published".to_owned(),
+        Standing::Below => "below the published".to_owned(),
+    };
+    format!("{place} {rate} ({}, {})", population(figure.population), source(figure))
+}
+
+/// What is not agreed yet, a line for each goal or field: what it is, and what is missing.
+pub fn still_open(record: &Record) -> Vec<(String, String)> {
+    let mut lines: Vec<(String, Vec<&'static str>)> = Vec::new();
+    for point in open(record) {
+        let (about, missing) = match point {
+            Open::NotAgreed(path) => (subject(record, path), missing(path)),
+            Open::FeedsNothing(list, id) => (goal_name(record, list, id), "helps reach, feeds no outcome"),
+            Open::OutsideFunnel(list, id) => (goal_name(record, list, id), "stands outside this funnel"),
+        };
+        match lines.iter_mut().find(|(other, _)| *other == about) {
+            Some((_, points)) => points.push(missing),
+            None => lines.push((about, vec![missing])),
+        }
+    }
+    lines.into_iter().map(|(about, points)| (about, points.join(", "))).collect()
+}
+
+fn subject(record: &Record, path: Path) -> String {
+    match path.item() {
+        Some((list, id)) => goal_name(record, list, id),
+        None => label::field(path).to_owned(),
+    }
+}
+
+fn missing(path: Path) -> &'static str {
+    match path {
+        Path::Target(_, field) | Path::Outcome(_, field) => match field {
+            GoalField::Denominator => "share of what",
+            GoalField::Scope => "counted where",
+            GoalField::Window => "within how long",
+            GoalField::Counter => "who counts",
+            _ => NOT_SET,
+        },
+        _ => NOT_SET,
+    }
+}
+
+const NOT_SET: &str = "not set";
+
+fn goal_name(record: &Record, list: ItemList, id: ItemId) -> String {
+    let goals = if list == ItemList::Targets { &record.targets } else { &record.outcomes };
+    goals.get(id).and_then(|goal| goal.metric).map_or("", label::metric).to_owned()
+}

@@ -1,0 +1,110 @@
+//! Words of sharing: the dialog and the message that carries a link.
+
+/// The dialog.
+pub const TITLE: &str = "Share this brief";
+/// The message.
+pub const MESSAGE: &str = "Message";
+/// Copies it.
+pub const COPY: &str = "Copy message with link";
+/// It was copied.
+pub const COPIED: &str = "Copied. Paste it into an e-mail or a messenger.";
+/// It could not be copied.
+pub const NOT_COPIED: &str =
+    "The browser did not allow copying. The message is selected: copy it with your keyboard or the menu.";
+/// The brief does not fit into a link.
+pub const TOO_LARGE: &str = "This brief is too long for a link. Shorten its longest texts, or send it as a file.";
+/// What the other side sees.
+pub const SEEN: &str = "The link carries";
+/// What they do not see.
+pub const STAYS: &str = "Stays on this device";
+/// What everyone has to know about a link.
+pub const PLAIN: &str = "Whoever has the link can read the brief; it cannot be called back, and browser histories keep it. Nobody learns whether it was opened.";
+/// What is in the link.
+pub const CARRIES: &[&str] =
+    &["Brand, creator, campaign, markets", "Deliverables, targets, outcomes", "Fee and the note to both"];
+/// What is not.
+pub const KEEPS: &[&str] =
+    &["Assumptions of the funnel", "Your private notes", "Text that could not be read as a number"];
+/// Some fields hold text that could not be read.
+pub const DRAFTS: &str = "Some fields hold text that could not be read as a value. They travel as not agreed yet.";
+
+/// The longest message that Instagram sends whole, in characters.
+pub const INSTAGRAM_LIMIT: usize = 1_000;
+
+/// How long the link and the message are, and where that fits.
+pub fn length(link: usize, message: usize) -> String {
+    if message <= INSTAGRAM_LIMIT {
+        format!("{message} characters, {link} of them the link: fits into any messenger.")
+    } else {
+        format!(
+            "{message} characters, {link} of them the link: more than Instagram sends in one message (about 1,000). E-mail and WhatsApp take it."
+        )
+    }
+}
+
+/// What is said of a brief in a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// "Brand A with @creator_a".
+    pub parties: String,
+    /// The campaign.
+    pub campaign: String,
+    /// The deliverables, each as a phrase.
+    pub delivers: Vec<String>,
+    /// The targets, each as a phrase.
+    pub aims_for: Vec<String>,
+    /// The outcomes, each as a phrase.
+    pub needs: Vec<String>,
+}
+
+/// The message: who, what, two lines of what it is, then the link.
+pub fn message(summary: &Summary, link: &str) -> String {
+    let mut lines = vec![format!("{}: {}", summary.parties, summary.campaign)];
+    if !summary.delivers.is_empty() {
+        lines.push(format!("To make: {}.", summary.delivers.join(", ")));
+    }
+    let aims = (!summary.aims_for.is_empty()).then(|| format!("Aims for {}", summary.aims_for.join(", ")));
+    let needs = (!summary.needs.is_empty()).then(|| format!("The brand hopes for {}", summary.needs.join(", ")));
+    if let Some(both) = aims.into_iter().chain(needs).reduce(|aims, needs| format!("{aims}. {needs}")) {
+        lines.push(format!("{both}."));
+    }
+    lines.push("The whole brief, nothing to install, no account:".to_owned());
+    lines.push(link.to_owned());
+    lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_says_what_it_is_before_its_link() {
+        let summary = Summary {
+            parties: "Brand A with @creator_a".to_owned(),
+            campaign: "Autumn launch".to_owned(),
+            delivers: vec!["5 Instagram posts".to_owned(), "3 Instagram stories".to_owned()],
+            aims_for: vec!["reach 25,000".to_owned()],
+            needs: vec!["500 clicks".to_owned()],
+        };
+        assert_eq!(
+            message(&summary, "https://example.org/#b0.AA"),
+            "Brand A with @creator_a: Autumn launch\n\
+             To make: 5 Instagram posts, 3 Instagram stories.\n\
+             Aims for reach 25,000. The brand hopes for 500 clicks.\n\
+             The whole brief, nothing to install, no account:\n\
+             https://example.org/#b0.AA"
+        );
+    }
+
+    #[test]
+    fn an_empty_brief_is_not_padded_with_empty_lines() {
+        let summary = Summary {
+            parties: "A with B".to_owned(),
+            campaign: "C".to_owned(),
+            delivers: Vec::new(),
+            aims_for: Vec::new(),
+            needs: Vec::new(),
+        };
+        assert_eq!(message(&summary, "L").lines().count(), 3);
+    }
+}
