@@ -1,8 +1,48 @@
-// Starts the WebAssembly app; trunk writes the two addresses into the script tag.
+// Starts the app, and says so in words where it cannot be started or has stopped. The words stand
+// in index.html; Trunk writes the addresses of the app into this script's tag.
 const tag = document.querySelector("script[data-wasm]");
-import(new URL(tag.dataset.js, document.baseURI))
-  .then((module) => module.default({ module_or_path: new URL(tag.dataset.wasm, document.baseURI) }))
-  .catch((error) => {
-    console.error(error);
-    document.body.textContent = "This page could not be loaded. Check the connection and reload.";
-  });
+
+function show(trouble) {
+  document.getElementById("app").hidden = true;
+  document.getElementById(trouble).hidden = false;
+}
+
+// Everything that is kept, and what was not kept yet, as one file that "Open a file" takes back.
+function saveEverything() {
+  const kept = {};
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith("throughline/")) kept[key] = localStorage.getItem(key);
+    }
+  } catch {
+    // Storage is blocked: only what was not kept is there.
+  }
+  const all = JSON.stringify({ unsaved: window.throughlineUnsaved ?? "", kept }, null, 1);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([all], { type: "application/json" }));
+  link.download = "throughline-rescue.json";
+  link.click();
+}
+
+document.addEventListener("click", (event) => {
+  const act = event.target.dataset?.act;
+  if (act === "reload") location.reload();
+  if (act === "save") saveEverything();
+});
+
+// A panic of the app arrives as a RuntimeError; from then on nothing it shows can be trusted.
+function stopped(error) {
+  if (error instanceof WebAssembly.RuntimeError) show("trouble-stopped");
+}
+
+if (typeof WebAssembly !== "object") {
+  show("trouble-old");
+} else {
+  addEventListener("error", (event) => stopped(event.error));
+  addEventListener("unhandledrejection", (event) => stopped(event.reason));
+  import(new URL(tag.dataset.js, document.baseURI))
+    .then((app) => app.default({ module_or_path: new URL(tag.dataset.wasm, document.baseURI) }))
+    .catch((error) => {
+      if (!(error instanceof WebAssembly.RuntimeError)) show("trouble-download");
+    });
+}

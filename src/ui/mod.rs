@@ -1,7 +1,27 @@
-//! What people see.
-use leptos::prelude::*;
+//! What people see. Rooms read signals of the app and send intents to it; nothing is computed here.
+//!
+//! [`shell`] is the bar and the choice of room; [`parts`] is what rooms are built from; each room
+//! has a folder that mirrors its domain module. Leptos owns, tracks and schedules; elements are
+//! made by [`parts::dom`], which says why.
 
-/// Mounts the page in place of the first content that `index.html` brought.
+pub mod brief;
+pub mod creator;
+pub mod desk;
+pub mod funnel;
+pub mod parts;
+mod share;
+mod shell;
+mod stand_in;
+
+use crate::app::App;
+use crate::platform::page;
+
+/// The element of `index.html` that the app fills.
+const ROOT: &str = "app";
+
+/// Puts the app in place of the first content that `index.html` brought.
 pub fn start() {
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Throughline"</h1></main> });
+    page::tell_panics();
+    let Some(root) = page::emptied(ROOT) else { return };
+    leptos::mount::mount_to(root.clone(), move || shell::shell(App::start(), &root)).forget();
 }

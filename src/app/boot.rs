@@ -1,0 +1,80 @@
+//! How the page starts: what it may keep, what the address asks for, and what it listens to.
+
+use leptos::prelude::*;
+
+use crate::brief::quantity::Country;
+use crate::platform::{address, display, intl, keyboard, lifecycle, storage};
+use crate::text::conventions::{Conventions, Samples};
+
+use super::App;
+use super::document::Document;
+use super::notice::Notice;
+use super::route::Screen;
+use super::saving::Keeping;
+use crate::wire::address::Room;
+
+impl App {
+    /// Reads everything that there is to read and shows what the address asks for. Nothing is
+    /// written before that is done.
+    pub fn start() -> Self {
+        let store = storage::Store::open();
+        let app = App {
+            document: RwSignal::new(Document::example()),
+            screen: RwSignal::new(Screen::Brief(Room::Brief)),
+            keeping: RwSignal::new(Keeping::Nothing),
+            notices: RwSignal::new(Vec::new()),
+            overtaken: RwSignal::new(0),
+            conventions: StoredValue::new(conventions()),
+            countries: StoredValue::new(countries()),
+            display: RwSignal::new(0),
+            shelf: RwSignal::new(0),
+            store: StoredValue::new(store.ok()),
+            save_is_due: StoredValue::new(false),
+        };
+        match store.map(storage::Store::probe) {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) => app.say(Notice::StorageRefused),
+            Err(_) => app.say(Notice::StorageBlocked),
+        }
+        app.follow_address();
+        app.listen();
+        app
+    }
+
+    fn listen(self) {
+        address::on_change(move || self.follow_address());
+        lifecycle::on_leaving(move || self.save_now());
+        storage::on_other_tab(move |key, text| self.other_tab_wrote(&key, text.as_deref()));
+        display::on_change(move || self.display.update(|count| *count = count.wrapping_add(1)));
+        keyboard::on_command(move |command| match command {
+            keyboard::Command::Undo => self.undo(),
+            keyboard::Command::Redo => self.redo(),
+        });
+    }
+}
+
+/// This person's conventions, as the browser writes a few samples.
+fn conventions() -> Conventions {
+    intl::samples().map_or(Conventions::ENGLISH, |samples| {
+        Conventions::from_samples(&Samples {
+            number: &samples.number,
+            four_digits: &samples.four_digits,
+            money: &samples.money,
+            percent: &samples.percent,
+            date: &samples.date,
+        })
+    })
+}
+
+/// Every country with its name, in the order of the names; by its letters where the browser knows
+/// none.
+fn countries() -> Vec<(String, Country)> {
+    let names = intl::Names::of_countries();
+    let name = |country: Country| {
+        let known = names.as_ref().and_then(|names| names.get(country.code()));
+        (known.unwrap_or_else(|| country.code().to_owned()), country)
+    };
+    let mut countries: Vec<(String, Country)> = Country::offered().map(name).collect();
+    countries.sort();
+    countries
+}

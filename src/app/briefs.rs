@@ -1,0 +1,183 @@
+//! All briefs that are kept here: listing, opening, starting, putting away, files.
+
+use leptos::prelude::*;
+
+use crate::brief::id::Id;
+use crate::brief::record::Record;
+use crate::platform::file;
+use crate::text::shell;
+use crate::wire::address::{Address, Room};
+use crate::wire::keys::{Key, PREFIX};
+use crate::wire::storage::{self as stored, Head, StorageError};
+
+use super::App;
+use super::document::Document;
+use super::new_id;
+use super::notice::Notice;
+
+/// How opening a brief went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opening {
+    /// It is open.
+    Opened,
+    /// It is not kept here.
+    Absent,
+    /// It is kept here and cannot be read.
+    Unreadable {
+        /// The raw text.
+        raw: String,
+        /// Whether a newer version of this page wrote it.
+        newer: bool,
+    },
+}
+
+impl App {
+    /// What the list shows: every kept brief, the last edited first, those in the trash included.
+    pub fn heads(self) -> Vec<Head> {
+        let Some(store) = self.store.get_value() else { return Vec::new() };
+        let mut heads: Vec<Head> = store
+            .keys(PREFIX)
+            .iter()
+            .filter(|key| matches!(key.parse(), Ok(Key::Head(_))))
+            .filter_map(|key| stored::load_head(&store.read(key)?).ok())
+            .collect();
+        heads.sort_by_key(|head| std::cmp::Reverse(head.edited));
+        heads
+    }
+
+    /// Opens a kept brief in place of the open one.
+    pub(super) fn open_brief(self, id: Id) -> Opening {
+        let Some(store) = self.store.get_value() else { return Opening::Absent };
+        let Some(text) = store.read(&Key::Record(id).to_string()) else { return Opening::Absent };
+        match stored::load(&text) {
+            Ok(found) => {
+                self.open_document(Document::kept(found.record, found.revision));
+                self.keeping.set(super::saving::Keeping::Kept);
+                Opening::Opened
+            }
+            Err(StorageError::Newer) => Opening::Unreadable { raw: text, newer: true },
+            Err(_) => {
+                self.move_aside(id, &text);
+                Opening::Unreadable { raw: text, newer: false }
+            }
+        }
+    }
+
+    /// Moves what cannot be read out of the way, so that nothing writes over it. Where even that is
+    /// refused it stays where it is.
+    fn move_aside(self, id: Id, text: &str) {
+        let Some(store) = self.store.get_value() else { return };
+        let free = (0u32..).map(|number| Key::Aside(id, number).to_string()).find(|key| store.read(key).is_none());
+        let Some(aside) = free else { return };
+        if store.write(&aside, text).is_ok() {
+            store.remove(&Key::Record(id).to_string());
+            store.remove(&Key::Head(id).to_string());
+            self.say(Notice::MovedAside { key: aside });
+        }
+    }
+
+    /// Offers what lies under a key of the store as a file, raw.
+    pub fn save_kept(self, key: &str) {
+        let raw = self.store.get_value().and_then(|store| store.read(key));
+        self.save_raw(&raw.unwrap_or_default());
+    }
+
+    /// Starts an empty brief.
+    pub fn start_empty(self) {
+        self.begin(Document::empty());
+    }
+
+    /// Shows the example again, untouched.
+    pub fn start_example(self) {
+        self.begin(Document::example());
+    }
+
+    fn begin(self, document: Document) {
+        let id = document.record.id;
+        self.open_document(document);
+        self.keeping.set(super::saving::Keeping::Nothing);
+        self.go(&Address::Brief(id, Room::Brief));
+    }
+
+    /// Puts a record that came from elsewhere among the kept ones and opens it.
+    pub(super) fn adopt(self, record: Record) {
+        let id = record.id;
+        self.open_document(Document { changed: true, ..Document::kept(record, 0) });
+        self.save_now();
+        crate::platform::address::replace(&Address::Brief(id, Room::Brief).to_string());
+        self.screen.set(super::route::Screen::Brief(Room::Brief));
+        crate::platform::page::to_top();
+    }
+
+    /// Puts a brief into the trash or takes it out again.
+    pub fn set_trashed(self, id: Id, trashed: bool) {
+        let Some(store) = self.store.get_value() else { return };
+        self.save_now();
+        let key = Key::Head(id).to_string();
+        let Some(head) = store.read(&key).and_then(|text| stored::load_head(&text).ok()) else { return };
+        if store.write(&key, &stored::save_head(&Head { trashed, ..head })).is_err() {
+            self.say(Notice::StorageRefused);
+            return;
+        }
+        self.shelf.update(|count| *count = count.wrapping_add(1));
+        if trashed {
+            self.say(Notice::Trashed(id));
+        } else {
+            self.retract(|notice| *notice == Notice::Trashed(id));
+        }
+    }
+
+    /// Removes a brief for good.
+    pub fn delete(self, id: Id) {
+        let Some(store) = self.store.get_value() else { return };
+        store.remove(&Key::Record(id).to_string());
+        store.remove(&Key::Head(id).to_string());
+        self.shelf.update(|count| *count = count.wrapping_add(1));
+        self.retract(|notice| *notice == Notice::Trashed(id));
+        if self.document.with_untracked(|document| document.record.id == id) {
+            self.document.set(Document::empty());
+        }
+    }
+
+    /// Offers the open brief as a file.
+    pub fn save_file(self) {
+        let (name, text) = self
+            .document
+            .with_untracked(|document| (file_name(&document.record), crate::wire::file::write(&document.record)));
+        if file::save(&name, "application/json", &text).is_err() {
+            self.say(Notice::NoFile);
+        }
+    }
+
+    /// Offers raw text from the store as a file.
+    pub fn save_raw(self, raw: &str) {
+        if file::save(shell::RAW_FILE, "text/plain", raw).is_err() {
+            self.say(Notice::NoFile);
+        }
+    }
+
+    /// Takes a brief from a file's text and opens it; under an id of its own if that is taken.
+    pub fn open_file(self, text: &str) {
+        match crate::wire::file::read(text) {
+            Ok(mut record) => {
+                if self.has(record.id) {
+                    record.id = new_id();
+                }
+                self.adopt(record);
+            }
+            Err(error) => self.say(Notice::FileNotRead(crate::text::trouble::file(&error))),
+        }
+    }
+
+    /// Whether a brief is kept under this id.
+    pub fn has(self, id: Id) -> bool {
+        self.store.get_value().is_some_and(|store| store.read(&Key::Record(id).to_string()).is_some())
+    }
+}
+
+fn file_name(record: &Record) -> String {
+    let name = record.campaign.facts.name.as_ref().map_or(shell::FILE_NAME, |name| name.as_str());
+    let safe: String =
+        name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).take(60).collect();
+    format!("{safe}.throughline.json")
+}

@@ -1,0 +1,42 @@
+//! The brief that is open.
+
+use crate::brief::example;
+use crate::brief::history::History;
+use crate::brief::id::Side;
+use crate::brief::record::Record;
+use crate::text::EXAMPLE;
+
+use super::new_id;
+
+/// A record with what the page knows about it.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The brief.
+    pub record: Record,
+    /// What can be undone.
+    pub history: History,
+    /// Whether it is the example, which nobody has touched yet and which is not kept.
+    pub example: bool,
+    /// Its newest revision in the store that this tab has seen; 0 if it was never kept.
+    pub revision: u64,
+    /// Whether it differs from that revision.
+    pub changed: bool,
+}
+
+impl Document {
+    /// A record as it lies in the store.
+    pub fn kept(record: Record, revision: u64) -> Self {
+        Document { record, history: History::default(), example: false, revision, changed: false }
+    }
+
+    /// The example of a first visit.
+    pub fn example() -> Self {
+        let record = example::founding(new_id(), new_id(), new_id(), &EXAMPLE);
+        Document { example: true, ..Document::kept(record, 0) }
+    }
+
+    /// An empty brief.
+    pub fn empty() -> Self {
+        Document::kept(Record::new(new_id(), new_id(), new_id(), Side::Brand), 0)
+    }
+}

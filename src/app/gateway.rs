@@ -1,0 +1,97 @@
+//! The one way in which a record changes.
+
+use leptos::prelude::*;
+
+use crate::brief::edit::{Edit, Entry, change_currency, change_metric};
+use crate::brief::field::{CampaignField, GoalField, ItemList, Path, Value};
+use crate::brief::id::ItemId;
+
+use super::App;
+use super::document::Document;
+use super::notice::Notice;
+
+impl App {
+    /// Puts something into a field, with what follows from it beside it.
+    pub fn set(self, path: Path, entry: Entry) {
+        let edit = self.document.with_untracked(|document| match (path, &entry) {
+            (Path::Campaign(CampaignField::Currency), Entry::Value(Value::Currency(currency))) => {
+                change_currency(&document.record, path, Some(*currency))
+            }
+            (Path::Campaign(CampaignField::Currency), Entry::Empty) => change_currency(&document.record, path, None),
+            (Path::Target(_, GoalField::Metric) | Path::Outcome(_, GoalField::Metric), _) => {
+                change_metric(&document.record, path, entry)
+            }
+            _ => Edit::Set(path, entry),
+        });
+        self.change(edit);
+    }
+
+    /// Adds an item at the end of a list and gives its id.
+    pub fn add(self, list: ItemList) -> Option<ItemId> {
+        let (id, at) =
+            self.document.with_untracked(|document| (document.record.next_item(), document.record.ids(list).len()));
+        let id = id?;
+        self.change(Edit::Insert { list, at, id, entries: Vec::new() }).then_some(id)
+    }
+
+    /// Takes an item out of a list and offers to undo that.
+    pub fn remove(self, list: ItemList, id: ItemId) {
+        if self.change(Edit::Remove(list, id)) {
+            self.say(Notice::Removed(list));
+        }
+    }
+
+    /// Applies a change to the open brief; `false` if the brief cannot take it.
+    pub fn change(self, edit: Edit) -> bool {
+        let mut done = false;
+        self.document.update(|document| {
+            let Document { record, history, .. } = document;
+            done = history.change(record, edit).is_ok();
+            if done {
+                document.changed = true;
+            }
+        });
+        if done {
+            self.touched();
+        }
+        done
+    }
+
+    /// Undoes the last step.
+    pub fn undo(self) {
+        self.step(|Document { record, history, .. }| history.undo(record));
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(self) {
+        self.step(|Document { record, history, .. }| history.redo(record));
+    }
+
+    /// Ends the step that typing is part of.
+    pub fn pause(self) {
+        self.document.update_untracked(|document| document.history.pause());
+    }
+
+    fn step(self, step: impl FnOnce(&mut Document) -> bool) {
+        let mut done = false;
+        self.document.update(|document| {
+            done = step(document);
+            if done {
+                document.changed = true;
+            }
+        });
+        if done {
+            self.overtaken.update(|count| *count = count.wrapping_add(1));
+            self.retract(|notice| matches!(notice, Notice::Removed(_)));
+            self.touched();
+        }
+    }
+
+    /// Opens another document in place of the one that is open.
+    pub(super) fn open_document(self, document: Document) {
+        self.save_now();
+        self.document.set(document);
+        self.overtaken.update(|count| *count = count.wrapping_add(1));
+        self.retract(Notice::belongs_to_document);
+    }
+}

@@ -1,0 +1,28 @@
+//! A brief that came in a link: keeping a copy of it.
+
+use crate::brief::id::{Id, Side};
+use crate::wire::address::{Address, Room};
+use crate::wire::brief::Brief;
+
+use super::App;
+use super::new_id;
+use super::notice::Notice;
+
+impl App {
+    /// Keeps a copy of a brief that came in a link and opens it. A brief that is kept here already
+    /// is not touched: the copy then gets an id of its own.
+    pub fn keep_copy(self, brief: &Brief) {
+        let taken = self.has(brief.record);
+        let mut record = brief.clone().keep(new_id(), new_id(), Side::Creator);
+        if taken {
+            record.id = new_id();
+        }
+        self.adopt(record);
+        self.say(Notice::CopyKept);
+    }
+
+    /// Opens the brief that is kept here under the id of the one that came in a link.
+    pub fn open_own(self, id: Id) {
+        self.go(&Address::Brief(id, Room::Brief));
+    }
+}

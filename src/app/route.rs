@@ -1,0 +1,106 @@
+//! What the address asks for, and going there.
+
+use leptos::prelude::*;
+
+use crate::brief::id::Id;
+use crate::platform::{address, page};
+use crate::wire::address::{Address, Room};
+use crate::wire::brief::Brief;
+use crate::wire::link::{self, LinkError};
+
+use super::App;
+use super::briefs::Opening;
+use super::document::Document;
+
+/// What is on screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Screen {
+    /// All briefs.
+    Briefs,
+    /// The open brief, in one of its rooms.
+    Brief(Room),
+    /// A brief that came in a link.
+    Opened(Box<Brief>),
+    /// A link that carries no readable brief.
+    BadLink(LinkError),
+    /// A brief that is not kept here.
+    NoSuchBrief,
+    /// A brief that is kept here but cannot be read.
+    Unreadable {
+        /// The raw text, to be saved as a file.
+        raw: String,
+        /// Whether a newer version of this page wrote it.
+        newer: bool,
+    },
+    /// An address that means nothing here.
+    NoSuchPage,
+}
+
+impl App {
+    /// Shows what the address asks for.
+    pub(super) fn follow_address(self) {
+        let fragment = address::fragment();
+        let screen = match Address::of(&fragment) {
+            Address::Payload => match link::decode(&fragment) {
+                Ok(brief) => Screen::Opened(Box::new(brief)),
+                Err(error) => Screen::BadLink(error),
+            },
+            Address::Start => self.start_screen(),
+            Address::Briefs => Screen::Briefs,
+            Address::Brief(id, room) => self.brief_screen(id, room),
+            Address::Unknown => Screen::NoSuchPage,
+        };
+        self.save_now();
+        self.screen.set(screen);
+    }
+
+    /// Where a visit without a fragment begins: with the list if there is one, with the example
+    /// otherwise.
+    fn start_screen(self) -> Screen {
+        let open = self.document.with_untracked(|document| document.example || document.revision > 0);
+        if !self.heads().is_empty() {
+            Screen::Briefs
+        } else {
+            if !open {
+                self.open_document(Document::example());
+            }
+            Screen::Brief(Room::Brief)
+        }
+    }
+
+    fn brief_screen(self, id: Id, room: Room) -> Screen {
+        let is_open = self.document.with_untracked(|document| document.record.id == id);
+        if is_open {
+            return Screen::Brief(room);
+        }
+        match self.open_brief(id) {
+            Opening::Opened => Screen::Brief(room),
+            Opening::Absent => Screen::NoSuchBrief,
+            Opening::Unreadable { raw, newer } => Screen::Unreadable { raw, newer },
+        }
+    }
+
+    /// The address of a room of the open brief.
+    pub fn room_address(self, room: Room) -> String {
+        self.document.with(|document| Address::Brief(document.record.id, room).to_string())
+    }
+
+    /// Goes to an address of this page, as a new entry of the history.
+    pub fn go(self, to: &Address) {
+        address::go(&to.to_string());
+        page::to_top();
+    }
+
+    /// Puts the open brief's own address into the address bar, so that a reload finds it.
+    pub(super) fn name_address(self) {
+        let id = self.document.with_untracked(|document| document.record.id);
+        let here = Address::of(&address::fragment());
+        let room = match self.screen.get_untracked() {
+            Screen::Brief(room) => room,
+            _ => return,
+        };
+        if here != Address::Brief(id, room) {
+            address::replace(&Address::Brief(id, room).to_string());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! What is sent: a message that says what it is, with the link at its end.
+
+use leptos::prelude::*;
+
+use crate::platform::address;
+use crate::text::{phrase, share};
+use crate::wire::brief::Brief;
+use crate::wire::link::{self, TooLarge};
+
+use super::App;
+
+/// A message that is ready to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The whole of it.
+    pub text: String,
+    /// How many characters it has.
+    pub length: usize,
+    /// How many of them are the link, from its `#` on.
+    pub link_length: usize,
+}
+
+impl App {
+    /// The message that carries the open brief.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if the brief does not fit into a link.
+    pub fn message(self) -> Result<Message, TooLarge> {
+        self.document.with(|document| {
+            let record = &document.record;
+            let link = link::encode(&Brief::of(record))?;
+            let summary = self.with_context(record.campaign.facts.currency, |context| phrase::summary(record, context));
+            let text = share::message(&summary, &format!("{}{link}", address::base()));
+            Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })
+        })
+    }
+}

@@ -1,0 +1,77 @@
+//! What rooms read of the open brief. Everything here is tracked: whoever reads it runs again when
+//! the brief changes.
+
+use leptos::prelude::*;
+
+use crate::brief::edit::{Entry, unit_at};
+use crate::brief::field::{Goal, ItemList, Path};
+use crate::brief::id::ItemId;
+use crate::brief::quantity::{Currency, Unit};
+use crate::brief::record::Record;
+use crate::text::Context;
+
+use super::App;
+use super::today;
+
+impl App {
+    /// Something that follows from the open brief.
+    pub fn read<T>(self, read: impl FnOnce(&Record) -> T) -> T {
+        self.document.with(|document| read(&document.record))
+    }
+
+    /// Something that follows from the open brief and depends on how people write.
+    pub fn read_with_context<T>(self, read: impl FnOnce(&Record, &Context) -> T) -> T {
+        self.read(|record| self.with_context(record.campaign.facts.currency, |context| read(record, context)))
+    }
+
+    /// What stands in a field.
+    pub fn entry(self, path: Path) -> Entry {
+        self.read(|record| record.entry(path))
+    }
+
+    /// What an amount at this path is counted in.
+    pub fn unit(self, path: Path) -> Option<Unit> {
+        self.read(|record| unit_at(record, path))
+    }
+
+    /// The items of a list, in order, by the numbers of their ids.
+    pub fn ids(self, list: ItemList) -> Vec<u32> {
+        self.read(|record| record.ids(list).into_iter().map(|id| id.0).collect())
+    }
+
+    /// A target or an outcome.
+    pub fn goal(self, list: ItemList, id: ItemId) -> Option<Goal> {
+        self.read(|record| match list {
+            ItemList::Targets => record.targets.get(id).cloned(),
+            ItemList::Outcomes => record.outcomes.get(id).cloned(),
+            ItemList::Markets | ItemList::Deliverables => None,
+        })
+    }
+
+    /// The campaign's currency.
+    pub fn currency(self) -> Option<Currency> {
+        self.read(|record| record.campaign.facts.currency)
+    }
+
+    /// Whether what is open is the example, untouched.
+    pub fn is_example(self) -> bool {
+        self.document.with(|document| document.example)
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(self) -> bool {
+        self.document.with(|document| document.history.can_undo())
+    }
+
+    /// Whether there is a step to do again.
+    pub fn can_redo(self) -> bool {
+        self.document.with(|document| document.history.can_redo())
+    }
+
+    /// Calls `work` with everything that reading and writing values depends on.
+    pub fn with_context<T>(self, currency: Option<Currency>, work: impl FnOnce(&Context) -> T) -> T {
+        self.conventions.with_value(|conventions| {
+            self.countries.with_value(|countries| work(&Context { conventions, currency, today: today(), countries }))
+        })
+    }
+}

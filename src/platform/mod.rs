@@ -1,0 +1,32 @@
+//! The browser, one file per capability. Everything that can go wrong comes back as a `Result`;
+//! nothing here knows what a brief is.
+
+pub mod address;
+pub mod canvas;
+pub mod clipboard;
+pub mod clock;
+pub mod display;
+pub mod file;
+pub mod intl;
+pub mod keyboard;
+pub mod lifecycle;
+pub mod page;
+pub mod random;
+pub mod storage;
+pub mod timer;
+
+/// The window. There always is one: the app runs nowhere else.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// Calls `handler` at every event of this name on the window, for as long as the page lives.
+fn on_window<E: wasm_bindgen::convert::FromWasmAbi + 'static>(name: &str, handler: impl FnMut(E) + 'static) {
+    use wasm_bindgen::JsCast;
+    let closure = wasm_bindgen::closure::Closure::<dyn FnMut(E)>::new(handler);
+    if let Some(window) = window() {
+        // The only refusal is an aborted signal, and none is given.
+        let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}

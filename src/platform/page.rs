@@ -1,0 +1,66 @@
+//! The page as a whole: its title, its first content, and what stands there if the app stops.
+
+use super::window;
+use wasm_bindgen::JsCast;
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The element that the app fills, emptied of the first content that `index.html` brought.
+pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
+    let element = window()?.document()?.get_element_by_id(id)?;
+    element.set_inner_html("");
+    element.dyn_into().ok()
+}
+
+/// Puts the keyboard on an element.
+pub fn focus(id: &str) {
+    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the keyboard leaves it where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Puts the keyboard into the first field of an element.
+pub fn focus_first_in(id: &str) {
+    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    let field = element.and_then(|element| element.query_selector("select, input, textarea").ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that cannot take the keyboard leaves it where it was.
+        let _ = field.focus();
+    }
+}
+
+/// Scrolls to the top, as a new page would.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Hands the page what it offers as a file if the app stops before it could be kept; `boot.js`
+/// reads it.
+pub fn set_unsaved(text: &str) {
+    if let Some(window) = window() {
+        // The window takes any property.
+        let _ = js_sys::Reflect::set(&window, &"throughlineUnsaved".into(), &text.into());
+    }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = window() {
+        // A page may always reload itself.
+        let _ = window.location().reload();
+    }
+}
+
+/// Writes a panic to the console with its place in the source; `boot.js` then shows what to do.
+pub fn tell_panics() {
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,58 @@
+//! Targets of the creator and outcomes of the brand: one card each.
+
+use crate::app::App;
+use crate::brief::choice::{Choice, Metric};
+use crate::brief::field::{GoalField, ItemList, Path};
+use crate::brief::id::{ItemId, Side};
+use crate::text::{brief, label};
+use crate::ui::parts::choice::{Offer, all, choice_field, of_codes};
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::field::{Look, label_for, plain_label, value_field};
+use crate::ui::parts::{add_button, card_id, remove_button};
+
+/// The cards of one side, and the button that adds one.
+pub fn goals(app: App, list: ItemList) -> El {
+    let cards = el("ul").class("cards").each(move || app.ids(list), move |id| card(app, list, ItemId(id)));
+    el("div").class("cards").with(cards).with(add_button(app, list))
+}
+
+fn path(list: ItemList, id: ItemId, field: GoalField) -> Path {
+    if list == ItemList::Targets { Path::Target(id, field) } else { Path::Outcome(id, field) }
+}
+
+fn card(app: App, list: ItemList, id: ItemId) -> El {
+    let at = move |field| path(list, id, field);
+    let metric = move || app.goal(list, id).and_then(|goal| goal.metric);
+    let name = move || metric().map_or(brief::METRIC, label::metric).to_owned();
+    let of = move || brief::belongs_to(&name());
+    let how_much = move || brief::how_much(app.unit(at(GoalField::Amount))).to_owned();
+    let look = Look { class: "amount", ..Look::default() };
+    let first = el("div")
+        .class("first")
+        .with(choice_field(app, at(GoalField::Metric), plain_label(brief::METRIC), brief::CHOOSE, metrics(list)))
+        .with(value_field(app, at(GoalField::Amount), label_for(how_much, of), look))
+        .with(remove_button(app, list, id, name));
+    let choice = move |field| {
+        let own = at(field);
+        let label = label_for(move || label::field(own).to_owned(), of);
+        choice_field(app, own, label, brief::NOT_AGREED, all(own.spec().kind))
+    };
+    let window = at(GoalField::Window);
+    let open = Look { placeholder: brief::NOT_AGREED, ..Look::default() };
+    let denominator = choice(GoalField::Denominator)
+        .live_attr("hidden", move || (!metric().is_some_and(Metric::needs_denominator)).then(String::new));
+    let rest = el("div")
+        .class("rest")
+        .with(denominator)
+        .with(choice(GoalField::Scope))
+        .with(value_field(app, window, label_for(move || label::field(window).to_owned(), of), open))
+        .with(choice(GoalField::Counter));
+    el("li").class("card").attr("id", &card_id(id)).with(first).with(rest)
+}
+
+/// What a side is offered to be measured by.
+fn metrics(list: ItemList) -> Vec<Offer> {
+    let side = if list == ItemList::Targets { Side::Creator } else { Side::Brand };
+    let codes: Vec<u16> = Metric::offered(side).iter().map(|metric| metric.code()).collect();
+    of_codes(path(list, ItemId(0), GoalField::Metric).spec().kind, &codes)
+}

@@ -1,0 +1,39 @@
+//! What the numbers of both sides ask for, and what is still open.
+
+use crate::app::App;
+use crate::text::brief;
+use crate::text::implied::{self, Finding};
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::words;
+
+/// The panel's inside, for the open brief.
+pub fn of_open_brief(app: App) -> El {
+    el("div").class("inside").live(move || {
+        let found = app.read_with_context(|record, context| implied::findings(record, context, false));
+        let open = app.read(implied::still_open);
+        vec![findings(&found), still_open(&open)]
+    })
+}
+
+/// Findings as a list; a sentence where there is none.
+pub fn findings(found: &[Finding]) -> El {
+    if found.is_empty() {
+        return words("p", "hint", brief::IMPLIED_NONE);
+    }
+    let item = |finding: &Finding| {
+        let line = el("p").with(words("span", "figure-text", &finding.figure)).text(" ").text(&finding.words);
+        el("li").with(line).with(words("p", "why", &finding.why))
+    };
+    el("ul").class("findings").with_all(found.iter().map(item).collect())
+}
+
+fn still_open(lines: &[(String, String)]) -> El {
+    let section = el("div").class("still-open");
+    if lines.is_empty() {
+        return section;
+    }
+    let item = |(about, missing): &(String, String)| {
+        el("li").with(words("strong", "", about)).text(" ").with(words("span", "not-set", missing))
+    };
+    section.with(words("h3", "", brief::STILL_OPEN)).with(el("ul").with_all(lines.iter().map(item).collect()))
+}

@@ -1,0 +1,73 @@
+//! The Brief room: what each side works towards, and what the numbers ask for together.
+
+mod facts;
+mod goals;
+mod implied;
+mod pieces;
+
+use crate::app::App;
+use crate::brief::field::{BrandNotesField, ItemList, Path, TermsField};
+use crate::text::{brief, label};
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::field::{Look, plain_label, value_field};
+use crate::ui::parts::{button, words};
+
+pub use implied::findings;
+
+/// The room.
+pub fn room(app: App) -> Vec<El> {
+    let head = el("div").class("head").with(words("h1", "", brief::TITLE)).with(words("p", "lede", brief::LEDE));
+    let main = el("div").class("main").with(facts::facts(app)).with(sides(app)).with(rest(app));
+    let aside = el("aside")
+        .class("implied")
+        .attr("aria-labelledby", "implied-title")
+        .with(words("h2", "", brief::IMPLIED).attr("id", "implied-title"))
+        .with(implied::of_open_brief(app));
+    vec![head, example(app), el("div").class("beside").with(main).with(aside)]
+}
+
+/// Says of the example that it is one.
+fn example(app: App) -> El {
+    el("div").class("example").live(move || {
+        if !app.is_example() {
+            return Vec::new();
+        }
+        let start = button("small", brief::START_EMPTY, move || app.start_empty());
+        vec![el("div").class("notice").with(words("p", "", brief::EXAMPLE)).with(start)]
+    })
+}
+
+fn sides(app: App) -> El {
+    let creator = side("creator-side", brief::CREATOR, brief::CREATOR_HINT)
+        .with(list_head(ItemList::Deliverables))
+        .with(pieces::deliverables(app))
+        .with(list_head(ItemList::Targets))
+        .with(goals::goals(app, ItemList::Targets));
+    let brand = side("brand-side", brief::BRAND, brief::BRAND_HINT)
+        .with(list_head(ItemList::Outcomes))
+        .with(goals::goals(app, ItemList::Outcomes));
+    el("div").class("sides").with(creator).with(brand)
+}
+
+fn side(class: &str, name: &str, hint: &str) -> El {
+    let header = el("header").with(words("h2", "", name)).with(words("p", "", hint));
+    el("section").class(&["side ", class].concat()).attr("aria-label", name).with(header)
+}
+
+fn list_head(list: ItemList) -> El {
+    let list = label::list(list);
+    el("div").class("list-head").with(words("h3", "", list.name)).with(words("p", "hint", list.empty))
+}
+
+fn rest(app: App) -> El {
+    let field = |path: Path, look: Look| value_field(app, path, plain_label(label::field(path)), look);
+    let lines = Look { lines: true, class: "wide", ..Look::default() };
+    let private = Look { hint: Some(brief::PRIVATE), ..lines };
+    let fee = Look { placeholder: brief::NOT_AGREED, ..Look::default() };
+    let grid = el("div")
+        .class("grid")
+        .with(field(Path::Terms(TermsField::Fee), fee))
+        .with(field(Path::Terms(TermsField::Note), lines))
+        .with(field(Path::BrandNotes(BrandNotesField::Notes), private));
+    el("section").class("section").attr("aria-label", brief::REST).with(words("h2", "", brief::REST)).with(grid)
+}

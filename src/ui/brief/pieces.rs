@@ -1,0 +1,42 @@
+//! What the creator makes: one card for each kind of piece.
+
+use crate::app::App;
+use crate::brief::field::{DeliverableField, ItemList, Path};
+use crate::brief::id::ItemId;
+use crate::text::{brief, label, phrase};
+use crate::ui::parts::choice::{all, choice_field};
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::field::{Look, label_for, value_field};
+use crate::ui::parts::{add_button, card_id, remove_button};
+
+/// The cards, and the button that adds one.
+pub fn deliverables(app: App) -> El {
+    let ids = move || app.ids(ItemList::Deliverables);
+    let cards = el("ul").class("cards").each(ids, move |id| card(app, ItemId(id)));
+    el("div").class("cards").with(cards).with(add_button(app, ItemList::Deliverables))
+}
+
+fn card(app: App, id: ItemId) -> El {
+    let name = move || {
+        let words = app.read_with_context(|record, context| {
+            record.deliverables.get(id).and_then(|piece| phrase::pieces(piece, context.conventions))
+        });
+        words.unwrap_or_else(|| label::field(Path::Deliverable(id, DeliverableField::Format)).to_owned())
+    };
+    let at = move |field| Path::Deliverable(id, field);
+    let label = move |field| label_for(move || label::field(at(field)).to_owned(), move || brief::belongs_to(&name()));
+    let field = move |own, look| value_field(app, at(own), label(own), look);
+    let choice = move |own| choice_field(app, at(own), label(own), brief::CHOOSE, all(at(own).spec().kind));
+    let first = el("div")
+        .class("first piece")
+        .with(field(DeliverableField::Count, Look::default()))
+        .with(choice(DeliverableField::Platform))
+        .with(choice(DeliverableField::Format))
+        .with(remove_button(app, ItemList::Deliverables, id, name));
+    let due = Look { placeholder: brief::NOT_AGREED, ..Look::default() };
+    let rest = el("div")
+        .class("rest")
+        .with(field(DeliverableField::Due, due))
+        .with(field(DeliverableField::Note, Look::default()));
+    el("li").class("card").attr("id", &card_id(id)).with(first).with(rest)
+}

@@ -1,0 +1,75 @@
+//! A brief that came in a link, as the creator reads it: pay and work first, then targets, then
+//! what the brand hopes for. Nothing is kept until the reader says so.
+
+use crate::app::App;
+use crate::brief::id::{Id, Side};
+use crate::brief::record::Record;
+use crate::text::opened::Line;
+use crate::text::{Context, implied, opened, phrase};
+use crate::ui::brief::findings;
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::{button, words};
+use crate::wire::brief::Brief;
+
+/// The page.
+pub fn opened(app: App, brief: Brief) -> El {
+    let record = brief.clone().keep(Id(0), Id(0), Side::Creator);
+    let body = app.with_context(brief.campaign.currency, |context| sheet(&record, context));
+    el("article").class("sheet").with_all(body).with(keep(app, brief))
+}
+
+fn sheet(record: &Record, context: &Context) -> Vec<El> {
+    let brand = record.campaign.facts.brand.as_ref().map(|brand| brand.as_str());
+    let head = el("div").class("head").with(words("p", "lede", &opened::from(brand))).with(words(
+        "h1",
+        "",
+        &phrase::title(record),
+    ));
+    let note =
+        record.terms.note.as_ref().map(|note| section("", opened::NOTE).with(words("p", "prose", note.as_str())));
+    let found = implied::findings(record, context, true);
+    let asked = (!found.is_empty()).then(|| section("", opened::IMPLIED).with(findings(&found)));
+    let mut all =
+        vec![
+            head,
+            section("", opened::PAID).with(rows(&opened::pay(record, context))),
+            section("", opened::MAKE).with(rows(&opened::pieces(record, context))),
+            section("creator-side", opened::AIM).with(rows(&opened::goals(&record.targets, context))),
+            section("brand-side", &opened::hopes(brand))
+                .with(rows(&opened::goals(&record.outcomes, context)))
+                .with(words("p", "hint", opened::NOT_YOURS)),
+            section("", opened::ABOUT).with(rows(&opened::about(record, context))),
+        ];
+    all.extend(note);
+    all.extend(asked);
+    all
+}
+
+fn section(side: &str, heading: &str) -> El {
+    el("section").with(words("h2", side, heading))
+}
+
+fn rows(lines: &[Line]) -> El {
+    if lines.is_empty() {
+        return words("p", "not-set", opened::NOTHING);
+    }
+    let item =
+        |(name, details): &Line| el("li").with(words("strong", "", name)).text(" ").with(words("span", "", details));
+    el("ul").class("rows").with_all(lines.iter().map(item).collect())
+}
+
+fn keep(app: App, brief: Brief) -> El {
+    let row = el("div").class("keep");
+    let (own, id) = (brief.clone(), brief.record);
+    if app.has(id) {
+        row.with(button("primary", opened::OPEN_OWN, move || app.open_own(id)))
+            .with(button("", opened::KEEP_ANOTHER, move || app.keep_copy(&own)))
+            .with(words("p", "hint", opened::HAVE))
+    } else {
+        row.with(button("primary", opened::KEEP, move || app.keep_copy(&own))).with(words(
+            "p",
+            "hint",
+            opened::KEEP_HINT,
+        ))
+    }
+}

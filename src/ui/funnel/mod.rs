@@ -1,0 +1,119 @@
+//! The Funnel room: what would have to be true.
+
+use crate::app::App;
+use crate::brief::choice::{Choice, Lever};
+use crate::brief::field::{AssumptionField, Path};
+use crate::chart::funnel::{Bar, Words, funnel_scene};
+use crate::chart::scene::{Measure, Scene};
+use crate::funnel::rows::Row;
+use crate::funnel::steps::{Funnel, Known};
+use crate::text::{Context, funnel, implied, label, meaning, write};
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::field::{Look, plain_label, value_field};
+use crate::ui::parts::figure::figure;
+use crate::ui::parts::words;
+
+/// The room.
+pub fn room(app: App) -> Vec<El> {
+    let head = el("div").class("head").with(words("h1", "", funnel::TITLE)).with(words("p", "lede", funnel::LEDE));
+    let main = el("div").class("main").with(picture(app)).with(table(app));
+    let aside = el("aside")
+        .class("section")
+        .attr("aria-labelledby", "levers-title")
+        .with(words("h2", "", funnel::ASSUMPTIONS).attr("id", "levers-title"))
+        .with(words("p", "hint", funnel::ASSUMPTIONS_HINT))
+        .with(levers(app));
+    vec![head, el("div").class("beside").with(main).with(aside)]
+}
+
+fn picture(app: App) -> El {
+    let caption = move || {
+        app.read_with_context(|record, context| funnel::finding(Funnel::of(record).finding().as_ref(), context))
+    };
+    let compose = move |width: f64, measure: &dyn Measure| {
+        app.read_with_context(|record, context| scene(&Funnel::of(record), context, width, measure))
+    };
+    figure(app, caption, funnel::CHART, compose)
+}
+
+fn scene(steps: &Funnel, context: &Context, width: f64, measure: &dyn Measure) -> Scene {
+    let rows = steps.rows();
+    let bars: Vec<Bar> = steps.steps.iter().zip(&rows).map(|(step, row)| bar(Bar::of(step), row, context)).collect();
+    let closer = |bar: &Bar, times: f64| funnel::closer(&bar.value, times, context);
+    funnel_scene(&bars, Words { not_set: funnel::NOT_SET, closer: &closer }, width, measure)
+}
+
+/// A bar with its words.
+fn bar(numbers: Bar, row: &Row, context: &Context) -> Bar {
+    Bar {
+        name: implied::step(row.kind).to_owned(),
+        who: funnel::control(row.kind.control()).to_owned(),
+        value: row.shown.map(|known| funnel::value(&known, context)).unwrap_or_default(),
+        goal: goal(&numbers, row, context),
+        from_previous: funnel::from_previous(row, context).unwrap_or_default(),
+        from_first: funnel::from_first(row, context).unwrap_or_default(),
+        questioned: row.from_previous.is_some_and(|conversion| conversion.above_whole()),
+        ..numbers
+    }
+}
+
+/// Beside a plan, what is wanted; without one, whose goal the value is.
+fn goal(numbers: &Bar, row: &Row, context: &Context) -> String {
+    match (numbers.planned, numbers.wanted, row.shown) {
+        (Some(_), Some(wanted), Some(shown)) => funnel::wanted(&Known { value: wanted, ..shown }, context),
+        (None, Some(_), Some(shown)) => funnel::origin(&shown).to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn table(app: App) -> El {
+    let columns = [funnel::STEP, funnel::VALUE, funnel::FROM_PREVIOUS, funnel::FROM_FIRST, funnel::DROP_OFF];
+    let head = columns.iter().map(|name| words("th", "", name).attr("scope", "col")).collect();
+    let body = el("tbody").live(move || {
+        let rows = app.read(|record| Funnel::of(record).rows());
+        app.with_context(app.currency(), |context| rows.iter().map(|row| table_row(row, context)).collect())
+    });
+    let table = el("table").class("table").with(el("thead").with(el("tr").with_all(head))).with(body);
+    el("section").class("section").attr("aria-label", funnel::TABLE).with(words("h2", "", funnel::TABLE)).with(
+        el("div")
+            .class("scroll")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-label", funnel::TABLE)
+            .with(table),
+    )
+}
+
+fn table_row(row: &Row, context: &Context) -> El {
+    let value = match &row.shown {
+        Some(known) => el("td").with(words("strong", "", &funnel::value(known, context))).with(words(
+            "small",
+            "",
+            funnel::origin(known),
+        )),
+        None => words("td", "not-set", funnel::NOT_SET),
+    };
+    let cell = |text: Option<String>| words("td", "", text.as_deref().unwrap_or(write::NO_NUMBER));
+    el("tr")
+        .with(words("th", "", implied::step(row.kind)).attr("scope", "row"))
+        .with(value)
+        .with(cell(funnel::from_previous(row, context)))
+        .with(cell(funnel::from_first(row, context)))
+        .with(cell(funnel::drop_off(row, context)))
+}
+
+/// One field for each assumption of the chain, the base first.
+fn levers(app: App) -> El {
+    let of_chain = move || {
+        app.read(|record| Funnel::of(record).steps.iter().map(|step| u32::from(step.kind.lever().code())).collect())
+    };
+    el("div").class("levers").each(of_chain, move |code| {
+        u16::try_from(code).ok().and_then(Lever::from_code).map_or_else(|| el("div"), |lever| field(app, lever))
+    })
+}
+
+fn field(app: App, lever: Lever) -> El {
+    let look =
+        Look { hint: Some(meaning::lever(lever)), placeholder: funnel::NOT_SET, class: "lever", ..Look::default() };
+    value_field(app, Path::Assumption(lever, AssumptionField::Amount), plain_label(label::lever(lever)), look)
+}

@@ -1,0 +1,82 @@
+//! A field in which people choose from a list.
+
+use super::dom::{El, el, watch};
+use super::{unique, words};
+use crate::app::App;
+use crate::brief::edit::Entry;
+use crate::brief::field::{Kind, Path, Value};
+use crate::brief::quantity::Currency;
+use crate::text::label;
+
+/// One thing to choose: its code and its words.
+pub type Offer = (String, String);
+
+/// A field for the choice at `path`. `unset` is what it says while nothing is chosen.
+pub fn choice_field(app: App, path: Path, label: El, unset: &str, offers: Vec<Offer>) -> El {
+    let kind = path.spec().kind;
+    let id = unique("choice");
+    let mut select = el("select").attr("id", &id).class("input").with(option("", unset));
+    for (code, text) in &offers {
+        select = select.with(option(code, text));
+    }
+    let own = select.clone();
+    watch(move || {
+        let code = code_of(&app.entry(path));
+        // What is chosen is always offered, even where a list leaves it out.
+        if !code.is_empty() && !offers.iter().any(|(own, _)| *own == code) {
+            let missing = option(&code, &words_of(kind, &code));
+            own.clone().with(missing);
+        }
+        own.set_value(&code);
+    });
+    let own = select.clone();
+    let select = select
+        .live_class("open", move || code_of(&app.entry(path)).is_empty())
+        .on("change", move |_| app.set(path, entry_of(kind, &own.value())));
+    el("div").class("field").with(label.attr("for", &id)).with(el("div").class("box").with(select))
+}
+
+fn option(code: &str, text: &str) -> El {
+    words("option", "", text).attr("value", code)
+}
+
+/// Everything that a kind offers.
+pub fn all(kind: Kind) -> Vec<Offer> {
+    match kind {
+        Kind::Choice(list) => of_codes(kind, &list.codes()),
+        _ => Vec::new(),
+    }
+}
+
+/// Some members of a closed list, with their words.
+pub fn of_codes(kind: Kind, codes: &[u16]) -> Vec<Offer> {
+    let offer = |code: &u16| {
+        let code = code.to_string();
+        let words = words_of(kind, &code);
+        (code, words)
+    };
+    codes.iter().map(offer).collect()
+}
+
+fn words_of(kind: Kind, code: &str) -> String {
+    match (kind, code.parse()) {
+        (Kind::Choice(list), Ok(number)) => label::choice(list, number).unwrap_or(code).to_owned(),
+        _ => code.to_owned(),
+    }
+}
+
+fn code_of(entry: &Entry) -> String {
+    match entry {
+        Entry::Value(Value::Choice(code)) => code.to_string(),
+        Entry::Value(Value::Currency(currency)) => currency.code().to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn entry_of(kind: Kind, code: &str) -> Entry {
+    let value = match kind {
+        Kind::Currency => Currency::from_code(code).map(Value::Currency),
+        _ => code.parse().ok().map(Value::Choice),
+    };
+    value.map_or(Entry::Empty, Entry::Value)
+}

@@ -1,0 +1,88 @@
+//! What every room is built from.
+
+pub mod choice;
+pub mod dialog;
+pub mod dom;
+pub mod field;
+pub mod figure;
+pub mod notice;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::app::App;
+use crate::brief::field::ItemList;
+use crate::brief::id::ItemId;
+use crate::platform::{page, timer};
+use crate::text::label;
+use dom::{El, el};
+
+/// A button with words.
+pub fn button(class: &str, words: &str, act: impl Fn() + 'static) -> El {
+    button_boxed(class, words, Box::new(act))
+}
+
+#[inline(never)]
+fn button_boxed(class: &str, words: &str, act: Box<dyn Fn()>) -> El {
+    el("button").attr("type", "button").class(&["button ", class].concat()).text(words).on("click", move |_| act())
+}
+
+/// A button with a picture; its words are its label and appear beside the pointer.
+pub fn icon_button(class: &str, icon: &str, words: &str, act: impl Fn() + 'static) -> El {
+    icon_button_boxed(class, icon, words, Box::new(act))
+}
+
+#[inline(never)]
+fn icon_button_boxed(class: &str, icon: &str, words: &str, act: Box<dyn Fn()>) -> El {
+    button_boxed(&["icon ", class].concat(), "", act).attr("aria-label", words).attr("title", words).with(picture(icon))
+}
+
+/// A picture, drawn by the style sheet in the colour of its text.
+#[inline(never)]
+pub fn picture(icon: &str) -> El {
+    el("span").class(&["picture ", icon].concat()).attr("aria-hidden", "true")
+}
+
+/// A link to an address of this page.
+#[inline(never)]
+pub fn link(class: &str, address: &str, words: &str) -> El {
+    el("a").class(class).attr("href", address).text(words)
+}
+
+/// An element with text.
+#[inline(never)]
+pub fn words(tag: &str, class: &str, text: &str) -> El {
+    el(tag).class(class).text(text)
+}
+
+/// The name of the element that shows an item of the open brief.
+#[inline(never)]
+pub fn card_id(id: ItemId) -> String {
+    ["item-", &id.0.to_string()].concat()
+}
+
+/// The button that adds an item to a list of the open brief and puts the keyboard into its first
+/// field.
+#[inline(never)]
+pub fn add_button(app: App, list: ItemList) -> El {
+    let add = move || {
+        if let Some(id) = app.add(list) {
+            timer::next_frame(move || page::focus_first_in(&card_id(id)));
+        }
+    };
+    button("add", "", add).with(picture("plus")).text(label::list(list).add)
+}
+
+/// The button that takes an item out of its list. `name` says which, for those who do not see
+/// where it stands.
+pub fn remove_button(app: App, list: ItemList, id: ItemId, name: impl Fn() -> String + 'static) -> El {
+    let words = label::list(list).remove;
+    icon_button("quiet remove", "cross", words, move || app.remove(list, id))
+        .live_attr("aria-label", move || Some([words, ": ", &name()].concat()))
+}
+
+/// A name for an element that no other element of the page has.
+#[inline(never)]
+pub fn unique(stem: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    [stem, "-", &NEXT.fetch_add(1, Ordering::Relaxed).to_string()].concat()
+}
