@@ -62,6 +62,16 @@ pub struct Row {
     pub value_per: Option<ValuePer>,
 }
 
+impl Row {
+    /// Whether the last known step before it is the first known one: both conversions are the same.
+    pub fn is_after_first(&self) -> bool {
+        match (self.from_previous, self.from_first) {
+            (Some(previous), Some(first)) => previous.of.kind == first.of.kind,
+            _ => false,
+        }
+    }
+}
+
 /// What the picture of a funnel says, for its caption.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Finding {

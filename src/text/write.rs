@@ -125,6 +125,15 @@ pub fn derived_money(major: f64, currency: Option<Currency>, conventions: &Conve
     show(major, decimals, decimals, Dress::Money(currency), conventions)
 }
 
+/// A sum of money in major units, to the nearest minor unit, without decimals where it is whole:
+/// "$2,000", "$685.44".
+pub fn total_money(major: f64, currency: Option<Currency>, conventions: &Conventions) -> String {
+    let decimals = currency.map_or(2, Currency::decimals);
+    let minor = 10f64.powi(i32::from(decimals));
+    let is_whole = ((major * minor).round() / minor).fract() == 0.0;
+    show(major, decimals, if is_whole { 0 } else { decimals }, Dress::Money(currency), conventions)
+}
+
 /// A derived number in little room, such as an axis: "25k", "1.2M".
 pub fn compact(value: f64, conventions: &Conventions) -> String {
     let size = value.abs();

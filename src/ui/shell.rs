@@ -91,7 +91,8 @@ fn tabs(app: App, current: Room) -> El {
 
 fn tools(app: App, sharing: RwSignal<bool>) -> El {
     let step = |icon, words, act: fn(App), can: fn(App) -> bool| {
-        icon_button("quiet", icon, words, move || act(app)).live_attr("disabled", move || (!can(app)).then(String::new))
+        icon_button("quiet step", icon, words, move || act(app))
+            .live_attr("disabled", move || (!can(app)).then(String::new))
     };
     el("div")
         .class("tools")
@@ -99,7 +100,7 @@ fn tools(app: App, sharing: RwSignal<bool>) -> El {
         .with(step("undo", shell::UNDO, App::undo, App::can_undo))
         .with(step("redo", shell::REDO, App::redo, App::can_redo))
         .with(
-            link("button quiet icon", &Address::Briefs.to_string(), "")
+            link("button quiet icon list-button", &Address::Briefs.to_string(), "")
                 .attr("aria-label", shell::BRIEFS)
                 .attr("title", shell::BRIEFS)
                 .with(picture("list")),

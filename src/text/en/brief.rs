@@ -5,7 +5,7 @@ use crate::brief::quantity::Unit;
 /// The room.
 pub const TITLE: &str = "What each side is working towards";
 /// What it is for.
-pub const LEDE: &str = "On the left, what the creator makes and aims for. On the right, what the brand needs from it. In between stands arithmetic: see what your numbers ask for before anyone signs.";
+pub const LEDE: &str = "The creator’s output, the brand’s outcome, and the arithmetic that joins the two: what your numbers ask for, before anyone signs.";
 /// The first visit.
 pub const EXAMPLE: &str = "This is an example. Type over any number and it becomes your brief, kept on this device.";
 /// Starts an empty brief.

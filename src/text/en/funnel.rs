@@ -69,7 +69,7 @@ pub fn closer(value: &str, times: f64, context: &Context) -> String {
 /// A value of a step.
 pub fn value(known: &Known, context: &Context) -> String {
     if known.kind.is_money() {
-        write::derived_money(known.value, context.currency, context.conventions)
+        write::total_money(known.value, context.currency, context.conventions)
     } else {
         write::quantity(known.value, context.conventions)
     }

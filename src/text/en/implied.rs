@@ -96,7 +96,7 @@ fn quotient(above: &Known, below: &Known, context: &Context) -> String {
 
 fn written(known: &Known, context: &Context) -> String {
     if known.kind.is_money() {
-        write::derived_money(known.value, context.currency, context.conventions)
+        write::total_money(known.value, context.currency, context.conventions)
     } else {
         format!("{} {}", write::quantity(known.value, context.conventions), many(known.kind))
     }

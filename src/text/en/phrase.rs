@@ -20,6 +20,20 @@ pub fn parties(record: &Record) -> String {
     shell::parties(brand, record.creator.facts.handle.as_ref().map(|handle| handle.as_str()))
 }
 
+/// Who, what, where in one line, as far as it is known.
+pub fn facts(record: &Record, context: &Context) -> String {
+    let facts = &record.campaign.facts;
+    let known = facts.brand.is_some() || record.creator.facts.handle.is_some();
+    let name = facts.name.as_ref().map(|name| name.as_str().to_owned());
+    let objective = facts.objective.map(|own| label::objective(own).to_owned());
+    let markets = record.campaign.markets.iter().filter_map(|(_, market)| market.country);
+    let markets: Vec<String> = markets.map(|country| write::country(country, context)).collect();
+    let markets = (!markets.is_empty()).then(|| markets.join(", "));
+    let currency = facts.currency.map(|currency| currency.code().to_owned());
+    let parts = [known.then(|| parties(record)), name, objective, markets, currency];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// Pieces as far as they are known: "5 Instagram posts"; `None` while nothing is.
 pub fn pieces(piece: &Deliverable, conventions: &Conventions) -> Option<String> {
     if piece.count.is_none() && piece.platform.is_none() && piece.format.is_none() {

@@ -5,8 +5,9 @@ use crate::brief::edit::Entry;
 use crate::brief::field::{CampaignField, CreatorField, ItemList, MarketField, Path};
 use crate::brief::id::ItemId;
 use crate::brief::quantity::Currency;
+use crate::brief::record::Record;
 use crate::platform::intl;
-use crate::text::{brief, label, write};
+use crate::text::{brief, label, phrase, write};
 use crate::ui::parts::choice::{Offer, all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
@@ -34,13 +35,18 @@ pub fn facts(app: App) -> El {
         .with(choice(CampaignField::Currency, currencies()))
         .with(campaign(CampaignField::Starts))
         .with(campaign(CampaignField::Ends));
-    el("section")
-        .class("section")
-        .attr("aria-label", brief::FACTS)
-        .with(words("h2", "", brief::FACTS))
-        .with(grid)
-        .with(markets(app))
-        .with(country_names(app))
+    let summary = el("summary")
+        .with(words("strong", "", brief::FACTS))
+        .with(el("span").live_text(move || app.read_with_context(phrase::facts)));
+    let inside = el("div").class("inside").with(grid).with(markets(app)).with(country_names(app));
+    let details = el("details").class("facts").with(summary).with(inside);
+    // Folded once it says who and what for; a new brief starts here.
+    if app.read(says_enough) { details } else { details.attr("open", "") }
+}
+
+fn says_enough(record: &Record) -> bool {
+    let facts = &record.campaign.facts;
+    facts.brand.is_some() && facts.name.is_some() && facts.objective.is_some()
 }
 
 /// Every currency that the browser knows, by its letters, with its name.

@@ -17,13 +17,7 @@ pub use implied::findings;
 /// The room.
 pub fn room(app: App) -> Vec<El> {
     let head = el("div").class("head").with(words("h1", "", brief::TITLE)).with(words("p", "lede", brief::LEDE));
-    let main = el("div").class("main").with(facts::facts(app)).with(sides(app)).with(rest(app));
-    let aside = el("aside")
-        .class("implied")
-        .attr("aria-labelledby", "implied-title")
-        .with(words("h2", "", brief::IMPLIED).attr("id", "implied-title"))
-        .with(implied::of_open_brief(app));
-    vec![head, example(app), el("div").class("beside").with(main).with(aside)]
+    vec![head, example(app), facts::facts(app), sides(app), rest(app)]
 }
 
 /// Says of the example that it is one.
@@ -37,6 +31,8 @@ fn example(app: App) -> El {
     })
 }
 
+/// The creator's side, the brand's side, and what joins them: between the two on a wide page,
+/// below them on a narrow one.
 fn sides(app: App) -> El {
     let creator = side("creator-side", brief::CREATOR, brief::CREATOR_HINT)
         .with(list_head(ItemList::Deliverables))
@@ -46,7 +42,12 @@ fn sides(app: App) -> El {
     let brand = side("brand-side", brief::BRAND, brief::BRAND_HINT)
         .with(list_head(ItemList::Outcomes))
         .with(goals::goals(app, ItemList::Outcomes));
-    el("div").class("sides").with(creator).with(brand)
+    let between = el("section")
+        .class("implied")
+        .attr("aria-label", brief::IMPLIED)
+        .with(words("h2", "", brief::IMPLIED))
+        .with(implied::of_open_brief(app));
+    el("div").class("sides").with(creator).with(brand).with(between)
 }
 
 fn side(class: &str, name: &str, hint: &str) -> El {

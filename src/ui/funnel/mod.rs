@@ -51,7 +51,8 @@ fn bar(numbers: Bar, row: &Row, context: &Context) -> Bar {
         value: row.shown.map(|known| funnel::value(&known, context)).unwrap_or_default(),
         goal: goal(&numbers, row, context),
         from_previous: funnel::from_previous(row, context).unwrap_or_default(),
-        from_first: funnel::from_first(row, context).unwrap_or_default(),
+        // Said once where the step before is the first one.
+        from_first: row.is_after_first().then(String::new).or(funnel::from_first(row, context)).unwrap_or_default(),
         questioned: row.from_previous.is_some_and(|conversion| conversion.above_whole()),
         ..numbers
     }
