@@ -3,8 +3,11 @@
 const tag = document.querySelector("script[data-wasm]");
 
 function show(trouble) {
-  document.getElementById("app").hidden = true;
-  document.getElementById(trouble).hidden = false;
+  document.getElementById("app").replaceChildren();
+  const words = document.getElementById(trouble);
+  words.hidden = false;
+  words.tabIndex = -1;
+  words.focus();
 }
 
 // Everything that is kept, and what was not kept yet, as one file that "Open a file" takes back.

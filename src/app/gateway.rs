@@ -52,6 +52,8 @@ impl App {
             }
         });
         if done {
+            // Its button would undo this change instead.
+            self.retract(|notice| matches!(notice, Notice::Removed(_)));
             self.touched();
         }
         done

@@ -27,7 +27,7 @@ pub fn shell(app: App, root: &HtmlElement) {
         let screen = app.screen.get();
         untrack(|| room(app, screen))
     });
-    El::from(web_sys::Element::from(root.clone())).with(bar).with(notice::notices(app)).with(main).with(dialog(
+    El::from(web_sys::Element::from(root.clone())).with(bar).with(notice::notices(app, true)).with(main).with(dialog(
         sharing,
         share_words::TITLE,
         move || share::share(app),

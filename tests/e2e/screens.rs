@@ -22,6 +22,40 @@ const SCREENS: &[Screen] = &[
         page.button("Share").click();
         page.button("Copy message*").wait();
     }),
+    ("opened-link", |page| {
+        page.open("");
+        page.button("Share").click();
+        let message = page.field("Message").value();
+        let link = message.split('#').next_back().map(|payload| format!("#{payload}")).unwrap_or_default();
+        page.open(&link);
+        page.button("Keep a copy").wait();
+    }),
+    ("typed", |page| {
+        page.open("");
+        let brand = page.region("Brand: outcome");
+        brand.field("Fee").fill("1,800");
+        brand.field("Number, Clicks").fill("many");
+        page.button("Remove this target: Engagement rate").click();
+        page.link("Funnel").click();
+        for (assumption, value) in [
+            ("Reach", "60k"),
+            ("Audience in your market", "70%"),
+            ("Click-through rate", "1.5%"),
+            ("Clicks that show up as sessions", "85"),
+            ("Conversion rate", "2%"),
+            ("Average order value", "$64"),
+        ] {
+            page.field(assumption).fill(value);
+        }
+        page.wait_for_text("$685.44");
+    }),
+    ("typed-brief", |page| {
+        page.open("");
+        page.region("Brand: outcome").field("Number, Clicks").fill("many");
+        page.region("Brand: outcome").field("Fee").fill("1,800");
+        page.button("Remove this target: Engagement rate").click();
+        page.wait_for_text("Target removed.");
+    }),
     ("link-cut-short", |page| {
         page.open("#b0.AAAA");
         page.heading("This link*").wait();

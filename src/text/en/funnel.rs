@@ -30,7 +30,7 @@ pub const PLANNED: &str = "from the assumptions";
 use crate::funnel::preset::Control;
 use crate::funnel::rows::{Conversion, Finding, Row};
 use crate::funnel::steps::{Known, Origin};
-use crate::text::implied::{many, one, step};
+use crate::text::implied::{many, one, share_of, step};
 use crate::text::{Context, write};
 
 /// What the chart is, for those who do not see it.
@@ -88,7 +88,7 @@ pub fn from_first(row: &Row, context: &Context) -> Option<String> {
 
 fn conversion(conversion: &Conversion, context: &Context) -> String {
     match conversion.rate {
-        Some(rate) => [&write::share(rate, context.conventions), " of ", many(conversion.of.kind)].concat(),
+        Some(rate) => [&write::share(rate, context.conventions), " of ", share_of(conversion.of.kind)].concat(),
         None => NO_RATE.to_owned(),
     }
 }

@@ -120,6 +120,14 @@ pub fn many(kind: StepKind) -> &'static str {
     }
 }
 
+/// What a share is a share of: "clicks".
+pub fn share_of(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::InMarket => "those in the market",
+        _ => many(kind),
+    }
+}
+
 /// A step in the singular: "click".
 pub fn one(kind: StepKind) -> &'static str {
     match kind {
@@ -336,7 +344,7 @@ fn missing(path: Path) -> &'static str {
         Path::Target(_, field) | Path::Outcome(_, field) => match field {
             GoalField::Denominator => "share of what",
             GoalField::Scope => "counted where",
-            GoalField::Window => "within how long",
+            GoalField::Window => "window",
             GoalField::Counter => "who counts",
             _ => NOT_SET,
         },

@@ -50,7 +50,7 @@ fn goal(metric: &'static str, field: GoalField) -> &'static str {
         GoalField::Amount => "How much",
         GoalField::Denominator => "Share of what",
         GoalField::Scope => "Counted where",
-        GoalField::Window => "Counted for",
+        GoalField::Window => "Window",
         GoalField::Counter => "Counted by",
         GoalField::Note => "Note",
     }

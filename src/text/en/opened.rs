@@ -67,8 +67,14 @@ pub fn pieces(record: &Record, context: &Context) -> Vec<Line> {
 
 /// Targets or outcomes.
 pub fn goals(goals: &Items<Goal>, context: &Context) -> Vec<Line> {
-    let line = |goal: &Goal| Some((phrase::goal(goal, context)?, phrase::goal_details(goal)));
+    let line = |goal: &Goal| Some((capital(&phrase::goal(goal, context)?), phrase::goal_details(goal)));
     goals.iter().filter_map(|(_, goal)| line(goal)).collect()
+}
+
+/// A phrase at the beginning of a line.
+fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The campaign.

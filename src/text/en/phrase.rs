@@ -67,7 +67,9 @@ pub fn goal_details(goal: &Goal) -> String {
     let scope = goal.scope.map(|scope| label::scope(scope).to_owned());
     let window = goal.window.map(|window| format!("within {}", write::days(window)));
     let counter = goal.counter.map(|counter| format!("counted by {}", label::counter(counter)));
-    let details: Vec<String> = [scope, window, counter].into_iter().flatten().collect();
+    let open = goal.metric.is_some_and(Metric::needs_denominator) && goal.denominator.is_none();
+    let open = open.then(|| "share of what: not agreed yet".to_owned());
+    let details: Vec<String> = [open, scope, window, counter].into_iter().flatten().collect();
     details.join(", ")
 }
 

@@ -17,7 +17,7 @@ pub use implied::findings;
 /// The room.
 pub fn room(app: App) -> Vec<El> {
     let head = el("div").class("head").with(words("h1", "", brief::TITLE)).with(words("p", "lede", brief::LEDE));
-    vec![head, example(app), facts::facts(app), sides(app), rest(app)]
+    vec![head, example(app), facts::facts(app), sides(app)]
 }
 
 /// Says of the example that it is one.
@@ -41,7 +41,9 @@ fn sides(app: App) -> El {
         .with(goals::goals(app, ItemList::Targets));
     let brand = side("brand-side", brief::BRAND, brief::BRAND_HINT)
         .with(list_head(ItemList::Outcomes))
-        .with(goals::goals(app, ItemList::Outcomes));
+        .with(goals::goals(app, ItemList::Outcomes))
+        .with(el("div").class("list-head").with(words("h3", "", brief::REST)))
+        .with(rest(app));
     let between = el("section")
         .class("implied")
         .attr("aria-label", brief::IMPLIED)
@@ -60,15 +62,15 @@ fn list_head(list: ItemList) -> El {
     el("div").class("list-head").with(words("h3", "", list.name)).with(words("p", "hint", list.empty))
 }
 
+/// What the brand pays and says.
 fn rest(app: App) -> El {
     let field = |path: Path, look: Look| value_field(app, path, plain_label(label::field(path)), look);
-    let lines = Look { lines: true, class: "wide", ..Look::default() };
+    let lines = Look { lines: true, ..Look::default() };
     let private = Look { hint: Some(brief::PRIVATE), ..lines };
     let fee = Look { placeholder: brief::NOT_AGREED, ..Look::default() };
-    let grid = el("div")
+    el("div")
         .class("grid")
         .with(field(Path::Terms(TermsField::Fee), fee))
         .with(field(Path::Terms(TermsField::Note), lines))
-        .with(field(Path::BrandNotes(BrandNotesField::Notes), private));
-    el("section").class("section").attr("aria-label", brief::REST).with(words("h2", "", brief::REST)).with(grid)
+        .with(field(Path::BrandNotes(BrandNotesField::Notes), private))
 }

@@ -9,10 +9,17 @@ use crate::app::notice::Notice;
 use crate::platform::page;
 use crate::text::shell;
 
-/// Every notice, oldest first.
-pub fn notices(app: App) -> El {
-    let numbers = move || app.notices.with(|notices| notices.iter().map(|(number, _)| *number).collect());
-    el("div").class("notices").attr("role", "status").each(numbers, move |number| {
+/// Notices, oldest first: those that stand until their cause is gone stand above the page, the
+/// others at the lower edge of the screen, where they are seen wherever the page is scrolled to.
+pub fn notices(app: App, standing: bool) -> El {
+    let numbers = move || {
+        app.notices.with(|notices| {
+            let shown = notices.iter().filter(|(_, said)| said.stands() == standing);
+            shown.map(|(number, _)| *number).collect()
+        })
+    };
+    let class = if standing { "notices" } else { "notices toasts" };
+    el("div").class(class).attr("role", "status").each(numbers, move |number| {
         let said = app.notices.with(|notices| notices.iter().find(|(own, _)| *own == number).cloned());
         said.map_or_else(|| el("div"), |(_, said)| notice(app, said))
     })
