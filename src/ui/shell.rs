@@ -27,11 +27,13 @@ pub fn shell(app: App, root: &HtmlElement) {
         let screen = app.screen.get();
         untrack(|| room(app, screen))
     });
-    El::from(web_sys::Element::from(root.clone())).with(bar).with(notice::notices(app, true)).with(main).with(dialog(
-        sharing,
-        share_words::TITLE,
-        move || share::share(app),
-    ));
+    let share = dialog(sharing, share_words::TITLE, move || share::share(app));
+    El::from(web_sys::Element::from(root.clone()))
+        .with(bar)
+        .with(notice::notices(app, true))
+        .with(main)
+        .with(notice::notices(app, false))
+        .with(share);
 }
 
 fn room(app: App, screen: Screen) -> Vec<El> {
