@@ -5,7 +5,7 @@ ENV := . tools/env &&
 PORT ?= 8080
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '  %-14s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '  %-14s %s\n' "$$name" "$$what"; done
 
 serve: build ## build the release page, serve it and print its address (PORT=8080)
 	@$(ENV) cargo run --locked --package throughline-kit -- serve $(PORT)
@@ -34,4 +34,8 @@ screens: build ## screenshots at 360 and 1280 px, light and dark, into out/scree
 	@tools/set-up test
 	@$(ENV) cargo test --quiet --locked --test e2e -- --screens
 
-.PHONY: help serve build dev check test bench screens
+first-content: build ## write what the app shows first into index.html, after a change of the Brief room
+	@tools/set-up test
+	@$(ENV) cargo test --quiet --locked --test e2e -- --first-content
+
+.PHONY: help serve build dev check test bench screens first-content

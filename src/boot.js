@@ -38,14 +38,27 @@ function stopped(error) {
   if (error instanceof WebAssembly.RuntimeError) show("trouble-stopped");
 }
 
+// On a first visit the first content is painted before the app is fetched, so that neither waits for
+// the other's bytes. Everyone else is waiting for the app. A page in the background paints nothing.
+const painted = new Promise((go) => {
+  const first = !document.documentElement.classList.contains("not-first");
+  if (first && document.visibilityState === "visible") requestAnimationFrame(() => setTimeout(go));
+  else go();
+});
+
+function start() {
+  const wasm = fetch(new URL(tag.dataset.wasm, document.baseURI));
+  // Its failure is told below; here it only must not count as unnoticed.
+  wasm.catch(() => {});
+  return import(new URL(tag.dataset.js, document.baseURI)).then((app) => app.default({ module_or_path: wasm }));
+}
+
 if (typeof WebAssembly !== "object") {
   show("trouble-old");
 } else {
   addEventListener("error", (event) => stopped(event.error));
   addEventListener("unhandledrejection", (event) => stopped(event.reason));
-  import(new URL(tag.dataset.js, document.baseURI))
-    .then((app) => app.default({ module_or_path: new URL(tag.dataset.wasm, document.baseURI) }))
-    .catch((error) => {
-      if (!(error instanceof WebAssembly.RuntimeError)) show("trouble-download");
-    });
+  painted.then(start).catch((error) => {
+    if (!(error instanceof WebAssembly.RuntimeError)) show("trouble-download");
+  });
 }

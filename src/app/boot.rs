@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::brief::quantity::Country;
 use crate::platform::{address, display, intl, keyboard, lifecycle, storage};
 use crate::text::conventions::{Conventions, Samples};
 
@@ -25,7 +24,7 @@ impl App {
             notices: RwSignal::new(Vec::new()),
             overtaken: RwSignal::new(0),
             conventions: StoredValue::new(conventions()),
-            countries: StoredValue::new(countries()),
+            countries: StoredValue::new(Vec::new()),
             display: RwSignal::new(0),
             shelf: RwSignal::new(0),
             store: StoredValue::new(store.ok()),
@@ -36,6 +35,7 @@ impl App {
             Ok(Err(_)) => app.say(Notice::StorageRefused),
             Err(_) => app.say(Notice::StorageBlocked),
         }
+        app.know_countries();
         app.follow_address();
         app.listen();
         app
@@ -64,17 +64,4 @@ fn conventions() -> Conventions {
             date: &samples.date,
         })
     })
-}
-
-/// Every country with its name, in the order of the names; by its letters where the browser knows
-/// none.
-fn countries() -> Vec<(String, Country)> {
-    let names = intl::Names::of_countries();
-    let name = |country: Country| {
-        let known = names.as_ref().and_then(|names| names.get(country.code()));
-        (known.unwrap_or_else(|| country.code().to_owned()), country)
-    };
-    let mut countries: Vec<(String, Country)> = Country::offered().map(name).collect();
-    countries.sort();
-    countries
 }

@@ -93,6 +93,7 @@ impl App {
     pub(super) fn open_document(self, document: Document) {
         self.save_now();
         self.document.set(document);
+        self.know_countries();
         self.overtaken.update(|count| *count = count.wrapping_add(1));
         self.retract(Notice::belongs_to_document);
     }

@@ -41,7 +41,7 @@ pub struct App {
     pub overtaken: RwSignal<u32>,
     /// How this person writes numbers and dates.
     pub conventions: StoredValue<Conventions>,
-    /// Every country with its name.
+    /// Countries with their names: those of what is shown, or all once they can be typed.
     pub countries: StoredValue<Vec<(String, Country)>>,
     /// Counts up when pictures have to be drawn again: another width, theme or density.
     pub display: RwSignal<u32>,

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::brief::edit::{Entry, unit_at};
 use crate::brief::field::{Goal, ItemList, Path};
 use crate::brief::id::ItemId;
-use crate::brief::quantity::{Currency, Unit};
+use crate::brief::quantity::{Country, Currency, Unit};
 use crate::brief::record::Record;
+use crate::platform::intl;
 use crate::text::Context;
 
 use super::App;
@@ -66,6 +67,37 @@ impl App {
     /// Whether there is a step to do again.
     pub fn can_redo(self) -> bool {
         self.document.with(|document| document.history.can_redo())
+    }
+
+    /// Finds the names of the open brief's countries. Names of all of them take a phone a while.
+    pub(super) fn know_countries(self) {
+        let shown = |record: &Record| record.campaign.markets.iter().filter_map(|(_, market)| market.country).collect();
+        self.know(self.document.with_untracked(|document| shown(&document.record)));
+    }
+
+    /// Finds the names of all countries, so that they can be typed.
+    pub fn know_all_countries(self) {
+        self.know(Country::offered().collect());
+    }
+
+    /// Finds the names of countries; their letters stand where the browser knows none.
+    pub fn know(self, wanted: Vec<Country>) {
+        let missing = self.countries.with_value(|known| {
+            let is_new = |country: &Country| !known.iter().any(|(_, own)| own == country);
+            wanted.into_iter().filter(is_new).collect::<Vec<_>>()
+        });
+        if missing.is_empty() {
+            return;
+        }
+        let names = intl::Names::of_countries();
+        let name = |country: Country| {
+            let known = names.as_ref().and_then(|names| names.get(country.code()));
+            (known.unwrap_or_else(|| country.code().to_owned()), country)
+        };
+        self.countries.update_value(|countries| {
+            countries.extend(missing.into_iter().map(name));
+            countries.sort();
+        });
     }
 
     /// Calls `work` with everything that reading and writing values depends on.

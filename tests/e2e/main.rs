@@ -3,6 +3,7 @@
 //!     cargo test --test e2e                        everything
 //!     ENGINES=chromium cargo test --test e2e link  scenarios whose name contains "link", in one engine
 //!     cargo test --test e2e -- --screens           pictures into out/screens
+//!     cargo test --test e2e -- --first-content     what the app shows first, into index.html
 //!
 //! `make test` builds the page and sets the environment; by hand: `. tools/env`. What a failed
 //! scenario left on the screen is under out/failed.
@@ -20,6 +21,8 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod first_content;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;
 #[cfg(not(target_arch = "wasm32"))]

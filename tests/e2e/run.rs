@@ -15,7 +15,7 @@ use std::{
 use anyhow::{Context, Result};
 use throughline_kit::server::Server;
 
-use crate::{browser::Engine, page::Page, scenarios, screens, self_test};
+use crate::{browser::Engine, first_content, page::Page, scenarios, screens, self_test};
 
 /// A name and what is done under it.
 pub type Scenario = (&'static str, fn(&Page));
@@ -37,7 +37,10 @@ pub fn main() -> ExitCode {
     if arguments.iter().any(|argument| argument == "--screens") {
         return finish(1, pictures());
     }
-    let chosen: Vec<Scenario> = [self_test::ALL, scenarios::ALL]
+    if arguments.iter().any(|argument| argument == "--first-content") {
+        return finish(1, first_content());
+    }
+    let chosen: Vec<Scenario> = [self_test::ALL, first_content::ALL, scenarios::ALL]
         .concat()
         .into_iter()
         .filter(|(name, _)| words.is_empty() || words.iter().any(|word| name.contains(word.as_str())))
@@ -157,6 +160,10 @@ fn pictures() -> Result<()> {
     let page = Page::start(Engine::Chromium, server()?)?;
     screens::take(&page, Path::new("out/screens"));
     Ok(())
+}
+
+fn first_content() -> Result<()> {
+    first_content::write(&Page::start(Engine::Chromium, server()?)?)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -1,5 +1,7 @@
 //! Who, what, where: the parties, the campaign, its objective, markets, money and period.
 
+use leptos::prelude::*;
+
 use crate::app::App;
 use crate::brief::edit::Entry;
 use crate::brief::field::{CampaignField, CreatorField, ItemList, MarketField, Path};
@@ -16,8 +18,29 @@ use crate::ui::parts::{add_button, card_id, remove_button, words};
 /// The list of countries that market fields suggest.
 const COUNTRIES: &str = "countries";
 
-/// The section.
+/// The section, folded once it says who and what for; a new brief starts here. What it holds is
+/// made when it is unfolded: long lists of currencies and countries belong to it.
 pub fn facts(app: App) -> El {
+    let unfolded = RwSignal::new(!app.read(says_enough));
+    let summary = el("summary")
+        .with(words("strong", "", brief::FACTS))
+        .with(el("span").live_text(move || app.read_with_context(phrase::facts)));
+    let inside =
+        el("div").class("inside").live(move || if unfolded.get() { untrack(|| fields(app)) } else { Vec::new() });
+    let details = el("details").class("facts").with(summary).with(inside);
+    if unfolded.get_untracked() {
+        return details.attr("open", "");
+    }
+    // Once made it stays: folding it again hides it.
+    details.on("toggle", move |_| {
+        if !unfolded.get_untracked() {
+            unfolded.set(true);
+        }
+    })
+}
+
+fn fields(app: App) -> Vec<El> {
+    app.know_all_countries();
     let field = |path: Path| value_field(app, path, plain_label(label::field(path)), Look::default());
     let campaign = |own| field(Path::Campaign(own));
     let choice = |own, offers| {
@@ -35,13 +58,7 @@ pub fn facts(app: App) -> El {
         .with(choice(CampaignField::Currency, currencies()))
         .with(campaign(CampaignField::Starts))
         .with(campaign(CampaignField::Ends));
-    let summary = el("summary")
-        .with(words("strong", "", brief::FACTS))
-        .with(el("span").live_text(move || app.read_with_context(phrase::facts)));
-    let inside = el("div").class("inside").with(grid).with(markets(app)).with(country_names(app));
-    let details = el("details").class("facts").with(summary).with(inside);
-    // Folded once it says who and what for; a new brief starts here.
-    if app.read(says_enough) { details } else { details.attr("open", "") }
+    vec![grid, markets(app), country_names(app)]
 }
 
 fn says_enough(record: &Record) -> bool {

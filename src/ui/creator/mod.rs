@@ -13,6 +13,7 @@ use crate::wire::brief::Brief;
 
 /// The page.
 pub fn opened(app: App, brief: Brief) -> El {
+    app.know(brief.markets.iter().filter_map(|(_, market)| market.country).collect());
     let record = brief.clone().keep(Id(0), Id(0), Side::Creator);
     let body = app.with_context(brief.campaign.currency, |context| sheet(&record, context));
     el("article").class("sheet").with_all(body).with(keep(app, brief))
