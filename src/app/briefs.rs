@@ -8,6 +8,7 @@ use crate::platform::file;
 use crate::text::shell;
 use crate::wire::address::{Address, Room};
 use crate::wire::keys::{Key, PREFIX};
+use crate::wire::rescue;
 use crate::wire::storage::{self as stored, Head, StorageError};
 
 use super::App;
@@ -156,8 +157,33 @@ impl App {
         }
     }
 
-    /// Takes a brief from a file's text and opens it; under an id of its own if that is taken.
+    /// Takes what a file holds: the briefs that the page saved when it stopped, or one that a
+    /// person saved. What is kept here already is left as it is.
     pub fn open_file(self, text: &str) {
+        let rescued = rescue::records_in(text);
+        if rescued.is_empty() {
+            return self.open_brief_file(text);
+        }
+        let (kept, lost): (Vec<Record>, Vec<Record>) = rescued.into_iter().partition(|record| self.holds(record));
+        if lost.is_empty() && !kept.is_empty() {
+            self.say(Notice::AllKept);
+        }
+        for mut record in lost {
+            if self.has(record.id) {
+                record.id = new_id();
+            }
+            self.adopt(record);
+        }
+    }
+
+    /// Whether exactly this is kept.
+    fn holds(self, record: &Record) -> bool {
+        let kept = self.store.get_value().and_then(|store| store.read(&Key::Record(record.id).to_string()));
+        kept.and_then(|text| stored::load(&text).ok()).is_some_and(|kept| kept.record == *record)
+    }
+
+    /// Takes a brief from a file that a person saved; under an id of its own if that is taken.
+    fn open_brief_file(self, text: &str) {
         match crate::wire::file::read(text) {
             Ok(mut record) => {
                 if self.has(record.id) {

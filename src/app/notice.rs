@@ -31,6 +31,8 @@ pub enum Notice {
     },
     /// A file that was chosen is not a brief; the words say why.
     FileNotRead(String),
+    /// Everything in a file that was chosen is kept here already.
+    AllKept,
     /// A copy of a brief from a link is kept.
     CopyKept,
     /// The browser cannot make a file.

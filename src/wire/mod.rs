@@ -51,6 +51,7 @@ pub mod frame;
 pub mod keys;
 pub mod link;
 pub mod part;
+pub mod rescue;
 pub mod storage;
 pub mod tagged;
 

@@ -89,6 +89,8 @@ pub const MOVED_ASIDE: &str =
     "What was kept under this address could not be read. It was moved aside, unchanged; nothing was overwritten.";
 /// Saves it as a file.
 pub const SAVE_RAW: &str = "Save what was there as a file";
+/// A file holds nothing new.
+pub const ALL_KEPT: &str = "Everything in this file is kept here already.";
 /// A copy is kept.
 pub const COPY_KEPT: &str =
     "A copy of this brief is now kept on this device. Changes you make here stay here until you send them.";

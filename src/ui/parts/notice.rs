@@ -48,6 +48,7 @@ fn words_of(said: &Notice) -> String {
         Notice::TakenOver => shell::TAKEN_OVER,
         Notice::MovedAside { .. } => shell::MOVED_ASIDE,
         Notice::FileNotRead(words) => words.as_str(),
+        Notice::AllKept => shell::ALL_KEPT,
         Notice::CopyKept => shell::COPY_KEPT,
         Notice::NoFile => shell::NO_FILE,
     }
@@ -75,6 +76,6 @@ fn actions(app: App, said: &Notice) -> Vec<El> {
             let key = key.clone();
             vec![button("small", shell::SAVE_RAW, move || app.save_kept(&key))]
         }
-        Notice::TakenOver | Notice::FileNotRead(_) | Notice::CopyKept | Notice::NoFile => Vec::new(),
+        Notice::TakenOver | Notice::FileNotRead(_) | Notice::AllKept | Notice::CopyKept | Notice::NoFile => Vec::new(),
     }
 }

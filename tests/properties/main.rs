@@ -1,0 +1,8 @@
+//! What must hold for every record, not only for the examples.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // a panic is how a test fails
+
+mod edits;
+mod strategies;
+mod wire;

@@ -1,0 +1,152 @@
+//! Records and values of every kind, made up.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+use throughline::brief::choice::{Choice, Lever};
+use throughline::brief::edit::unit_at;
+use throughline::brief::field::{
+    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Deliverable, FieldName, Goal, Group, Kind, Market, Path,
+    Terms, Value,
+};
+use throughline::brief::id::{Id, ItemId, Side};
+use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
+use throughline::brief::record::{Items, Record};
+use throughline::wire::brief::Brief;
+use throughline::wire::frame::Caps;
+
+pub fn text() -> impl Strategy<Value = Text> {
+    prop_oneof!["[ -~]{1,30}", "[a-zäßé漢😀\n\t]{1,20}", "\\PC{1,12}"]
+        .prop_filter_map("nothing but spaces", |raw: String| Text::new(&raw).ok())
+}
+
+/// Small numbers and the largest ones alike.
+pub fn number(max: u64) -> impl Strategy<Value = u64> {
+    prop_oneof![0..=max, 0..=max.min(300), Just(max)]
+}
+
+pub fn amount(unit: Unit) -> BoxedStrategy<Amount> {
+    match unit {
+        Unit::Count => number(Count::MAX).prop_map(|n| Amount::Count(Count::new(n).unwrap())).boxed(),
+        Unit::Rate => number(Rate::MAX_PPM).prop_map(|n| Amount::Rate(Rate::from_ppm(n).unwrap())).boxed(),
+        Unit::Money => number(Money::MAX_MINOR).prop_map(|n| Amount::Money(Money::from_minor(n).unwrap())).boxed(),
+    }
+}
+
+pub fn value(kind: Kind) -> BoxedStrategy<Value> {
+    match kind {
+        Kind::Text => text().prop_map(Value::Text).boxed(),
+        Kind::Count => number(Count::MAX).prop_map(|n| Value::Count(Count::new(n).unwrap())).boxed(),
+        Kind::Rate => number(Rate::MAX_PPM).prop_map(|n| Value::Rate(Rate::from_ppm(n).unwrap())).boxed(),
+        Kind::Money => number(Money::MAX_MINOR).prop_map(|n| Value::Money(Money::from_minor(n).unwrap())).boxed(),
+        Kind::Date => (0..=73_048u32).prop_map(|n| Value::Date(Date::from_day_number(n).unwrap())).boxed(),
+        Kind::Days => (0..=Days::MAX).prop_map(|n| Value::Days(Days::new(n).unwrap())).boxed(),
+        Kind::Country => "[A-Z]{2}".prop_map(|code| Value::Country(Country::from_code(&code).unwrap())).boxed(),
+        Kind::Currency => select(vec!["USD", "EUR", "JPY", "KWD", "CLF", "XAU"])
+            .prop_map(|code| Value::Currency(Currency::from_code(code).unwrap()))
+            .boxed(),
+        Kind::Choice(list) => select(list.codes()).prop_map(Value::Choice).boxed(),
+        Kind::Amount => {
+            select(vec![Unit::Count, Unit::Rate, Unit::Money]).prop_flat_map(amount).prop_map(Value::Amount).boxed()
+        }
+    }
+}
+
+/// Any group of the registry; values that contradict the ones before them are left out.
+pub fn group<G: Group + std::fmt::Debug>() -> impl Strategy<Value = G> {
+    let fields: Vec<_> = G::Field::ALL.iter().map(|field| option::weighted(0.6, value(field.spec().kind))).collect();
+    fields.prop_map(|values| {
+        let mut group = G::default();
+        for (field, value) in G::Field::ALL.iter().zip(values) {
+            let before = group.clone();
+            group.put(*field, value).unwrap();
+            if !group.fits() {
+                group = before;
+            }
+        }
+        group
+    })
+}
+
+pub fn items<G: Group + std::fmt::Debug>() -> impl Strategy<Value = Items<G>> {
+    vec((prop_oneof![0..60u32, any::<u32>()], group::<G>()), 0..5).prop_map(|pairs| {
+        let mut items = Items::default();
+        for (id, item) in pairs {
+            items.insert(usize::MAX, ItemId(id), item);
+        }
+        items
+    })
+}
+
+pub fn plan() -> impl Strategy<Value = Vec<(Lever, Assumption)>> {
+    let lever = select(Lever::ALL.to_vec());
+    vec(lever.prop_flat_map(|lever| (Just(lever), amount(lever.unit()))), 0..6).prop_map(|pairs| {
+        pairs.into_iter().map(|(lever, amount)| (lever, Assumption { amount: Some(amount) })).collect()
+    })
+}
+
+prop_compose! {
+    pub fn shared()(
+        ids in any::<[u64; 3]>(),
+        creators in any::<bool>(),
+        campaign in group::<CampaignFacts>(),
+        markets in items::<Market>(),
+        creator in group::<CreatorFacts>(),
+        terms in group::<Terms>(),
+        deliverables in items::<Deliverable>(),
+        targets in items::<Goal>(),
+        outcomes in items::<Goal>(),
+    ) -> Record {
+        let holder = if creators { Side::Creator } else { Side::Brand };
+        let mut record = Record::new(Id(ids[0]), Id(ids[1]), Id(ids[2]), holder);
+        record.campaign.facts = campaign;
+        record.campaign.markets = markets;
+        record.creator.facts = creator;
+        record.terms = terms;
+        record.deliverables = deliverables;
+        record.targets = targets;
+        record.outcomes = outcomes;
+        record
+    }
+}
+
+prop_compose! {
+    /// Any record that edits can lead to.
+    pub fn record()(
+        mut record in shared(),
+        plan in plan(),
+        notes in group::<BrandNotes>(),
+        drafts in vec(any::<String>(), 3),
+        more in any::<u16>(),
+    ) -> Record {
+        record.plan = plan.into_iter().collect();
+        record.notes = notes;
+        for (path, typed) in empty_fields(&record).into_iter().step_by(5).zip(drafts) {
+            record.drafts.insert(path, typed);
+        }
+        let holder = record.holder;
+        let made = Brief::of(&record).keep(Id(0), Id(0), holder).items_made;
+        record.items_made = made.saturating_add(more.into());
+        record
+    }
+}
+
+/// Fields of the record without a value, a goal's amount only where its metric says the unit.
+pub fn empty_fields(record: &Record) -> Vec<Path> {
+    let mut paths: Vec<Path> = Vec::new();
+    let fields = throughline::brief::field::CampaignField::ALL;
+    paths.extend(fields.iter().map(|field| Path::Campaign(*field)));
+    for (id, _) in record.outcomes.iter() {
+        paths.extend(throughline::brief::field::GoalField::ALL.iter().map(|field| Path::Outcome(id, *field)));
+    }
+    for lever in Lever::ALL {
+        let path = Path::Assumption(*lever, throughline::brief::field::AssumptionField::Amount);
+        assert!(unit_at(record, path).is_some());
+        paths.push(path);
+    }
+    paths.retain(|path| record.get(*path).is_none());
+    paths
+}
+
+pub const CAPS: Caps = Caps { carried: 48_000, inflated: 200_000 };
