@@ -19,6 +19,13 @@ pub enum Origin {
     Outcome(ItemId),
 }
 
+impl Origin {
+    /// Whether it comes from a target or an outcome rather than from the assumptions.
+    pub fn is_goal(self) -> bool {
+        self != Origin::Plan
+    }
+}
+
 /// What a goal asks of a step.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Wanted {

@@ -87,11 +87,10 @@ fn table(app: App) -> El {
 
 fn table_row(row: &Row, context: &Context) -> El {
     let value = match &row.shown {
-        Some(known) => el("td").with(words("strong", "", &funnel::value(known, context))).with(words(
-            "small",
-            "",
-            funnel::origin(known),
-        )),
+        Some(known) => {
+            let origin = known.origin.is_goal().then(|| words("small", "", funnel::origin(known)));
+            el("td").with(words("strong", "", &funnel::value(known, context))).maybe(origin)
+        }
         None => words("td", "not-set", funnel::NOT_SET),
     };
     let cell = |text: Option<String>| words("td", "", text.as_deref().unwrap_or(write::NO_NUMBER));
