@@ -27,6 +27,7 @@ impl App {
             countries: StoredValue::new(Vec::new()),
             display: RwSignal::new(0),
             shelf: RwSignal::new(0),
+            last_change: StoredValue::new(0),
             store: StoredValue::new(store.ok()),
             save_is_due: StoredValue::new(false),
         };
@@ -42,7 +43,7 @@ impl App {
     }
 
     fn listen(self) {
-        address::on_change(move || self.follow_address());
+        address::on_change(move || self.follow_link());
         lifecycle::on_leaving(move || self.save_now());
         storage::on_other_tab(move |key, text| self.other_tab_wrote(&key, text.as_deref()));
         display::on_change(move || self.display.update(|count| *count = count.wrapping_add(1)));

@@ -102,12 +102,9 @@ impl App {
 
     /// Puts a record that came from elsewhere among the kept ones and opens it.
     pub(super) fn adopt(self, record: Record) {
-        let id = record.id;
         self.open_document(Document { changed: true, ..Document::kept(record, 0) });
         self.save_now();
-        crate::platform::address::replace(&Address::Brief(id, Room::Brief).to_string());
-        self.screen.set(super::route::Screen::Brief(Room::Brief));
-        crate::platform::page::to_top();
+        self.show_open_brief();
     }
 
     /// Puts a brief into the trash or takes it out again.

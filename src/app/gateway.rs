@@ -5,10 +5,14 @@ use leptos::prelude::*;
 use crate::brief::edit::{Edit, Entry, change_currency, change_metric};
 use crate::brief::field::{CampaignField, GoalField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
+use crate::platform::clock;
 
 use super::App;
 use super::document::Document;
 use super::notice::Notice;
+
+/// Typing that rests for so long is a step of its own to undo.
+const PAUSE_MILLISECONDS: u64 = 1_500;
 
 impl App {
     /// Puts something into a field, with what follows from it beside it.
@@ -27,7 +31,7 @@ impl App {
     }
 
     /// Adds an item at the end of a list and gives its id.
-    pub fn add(self, list: ItemList) -> Option<ItemId> {
+    pub fn add_item(self, list: ItemList) -> Option<ItemId> {
         let (id, at) =
             self.document.with_untracked(|document| (document.record.next_item(), document.record.ids(list).len()));
         let id = id?;
@@ -44,8 +48,14 @@ impl App {
     /// Applies a change to the open brief; `false` if the brief cannot take it.
     pub fn change(self, edit: Edit) -> bool {
         let mut done = false;
+        let now = clock::now();
+        let paused = now.saturating_sub(self.last_change.get_value()) > PAUSE_MILLISECONDS;
+        self.last_change.set_value(now);
         self.document.update(|document| {
             let Document { record, history, .. } = document;
+            if paused {
+                history.pause();
+            }
             done = history.change(record, edit).is_ok();
             if done {
                 document.changed = true;

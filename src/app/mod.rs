@@ -47,6 +47,8 @@ pub struct App {
     pub display: RwSignal<u32>,
     /// Counts up when something is put on the shelf of kept briefs or taken off it.
     pub shelf: RwSignal<u32>,
+    /// When the open brief was last changed, in milliseconds.
+    last_change: StoredValue<u64>,
     store: StoredValue<Option<Store>>,
     save_is_due: StoredValue<bool>,
 }

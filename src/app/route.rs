@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::brief::id::Id;
-use crate::platform::{address, page};
+use crate::platform::{address, page, timer};
 use crate::wire::address::{Address, Room};
 use crate::wire::brief::Brief;
 use crate::wire::link::{self, LinkError};
@@ -54,6 +54,22 @@ impl App {
         self.screen.set(screen);
     }
 
+    /// Follows the address to another page: it starts at its top, and so does the keyboard.
+    pub(super) fn follow_link(self) {
+        self.follow_address();
+        page::to_top();
+        timer::next_frame(|| page::focus("main"));
+    }
+
+    /// Shows the open brief, in the place of whatever the address asked for.
+    pub(super) fn show_open_brief(self) {
+        let id = self.document.with_untracked(|document| document.record.id);
+        address::replace(&Address::Brief(id, Room::Brief).to_string());
+        self.screen.set(Screen::Brief(Room::Brief));
+        page::to_top();
+        timer::next_frame(|| page::focus("main"));
+    }
+
     /// Where a visit without a fragment begins: with the list if there is one, with the example
     /// otherwise.
     fn start_screen(self) -> Screen {
@@ -88,7 +104,6 @@ impl App {
     /// Goes to an address of this page, as a new entry of the history.
     pub fn go(self, to: &Address) {
         address::go(&to.to_string());
-        page::to_top();
     }
 
     /// Puts the open brief's own address into the address bar, so that a reload finds it.

@@ -120,6 +120,9 @@ impl App {
     /// Another tab wrote or removed something.
     pub(super) fn other_tab_wrote(self, key: &str, text: Option<&str>) {
         let id = self.document.with_untracked(|document| document.record.id);
+        if matches!(key.parse(), Ok(Key::Head(_))) {
+            self.shelf.update(|count| *count = count.wrapping_add(1));
+        }
         if key.parse() != Ok(Key::Record(id)) {
             return;
         }

@@ -65,18 +65,32 @@ pub fn card_id(id: ItemId) -> String {
 #[inline(never)]
 pub fn add_button(app: App, list: ItemList) -> El {
     let add = move || {
-        if let Some(id) = app.add(list) {
+        if let Some(id) = app.add_item(list) {
             timer::next_frame(move || page::focus_first_in(&card_id(id)));
         }
     };
-    button("add", "", add).with(picture("plus")).text(label::list(list).add)
+    button("add", "", add).attr("id", add_id(list)).with(picture("plus")).text(label::list(list).add)
+}
+
+fn add_id(list: ItemList) -> &'static str {
+    match list {
+        ItemList::Markets => "add-market",
+        ItemList::Deliverables => "add-deliverable",
+        ItemList::Targets => "add-target",
+        ItemList::Outcomes => "add-outcome",
+    }
 }
 
 /// The button that takes an item out of its list. `name` says which, for those who do not see
 /// where it stands.
 pub fn remove_button(app: App, list: ItemList, id: ItemId, name: impl Fn() -> String + 'static) -> El {
     let words = label::list(list).remove;
-    icon_button("quiet remove", "cross", words, move || app.remove(list, id))
+    let remove = move || {
+        app.remove(list, id);
+        // The button is gone; the keyboard goes on where the list ends.
+        page::focus(add_id(list));
+    };
+    icon_button("quiet remove", "cross", words, remove)
         .live_attr("aria-label", move || Some([words, ": ", &name()].concat()))
 }
 
