@@ -32,7 +32,7 @@ pub fn dialog(open: RwSignal<bool>, title: &str, content: impl Fn() -> El + 'sta
     });
     let own = dialog.clone();
     dialog.on("close", move |_| open.set(false)).on("click", move |event| {
-        let on_itself = own.element().is_some_and(|dialog| event.target().as_ref() == Some(dialog.as_ref()));
+        let on_itself = event.target().as_ref() == Some(own.element().as_ref());
         if on_itself {
             open.set(false);
         }

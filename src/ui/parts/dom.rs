@@ -12,19 +12,21 @@
 use std::cell::RefCell;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 /// An element of the page.
 #[derive(Clone)]
-pub struct El(Option<Element>);
+pub struct El(Element);
 
 /// A new element.
 #[inline(never)]
 pub fn el(tag: &str) -> El {
     let document = web_sys::window().and_then(|window| window.document());
-    El(document.and_then(|document| document.create_element(tag).ok()))
+    let element = document.map(|document| document.create_element(tag).unwrap_or_else(JsCast::unchecked_into));
+    // There is a document, and the names of elements are written in this source and never refused.
+    El(element.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()))
 }
 
 /// Runs `work` now, and again whenever a signal that it read changes, until the part of the page
@@ -41,19 +43,19 @@ fn watch_boxed(work: Box<dyn Fn()>) {
 
 impl From<Element> for El {
     fn from(element: Element) -> Self {
-        El(Some(element))
+        El(element)
     }
 }
 
 impl El {
-    /// The element itself. There is none only where the page is being torn down.
-    pub fn element(&self) -> Option<&Element> {
-        self.0.as_ref()
+    /// The element itself.
+    pub fn element(&self) -> &Element {
+        &self.0
     }
 
     /// The element as one of a certain kind.
     pub fn cast<T: JsCast>(&self) -> Option<T> {
-        self.0.clone()?.dyn_into().ok()
+        self.0.clone().dyn_into().ok()
     }
 
     /// Sets an attribute.
@@ -90,29 +92,27 @@ impl El {
     fn live_class_boxed(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
         let own = self.clone();
         watch(move || {
-            if let Some(element) = &own.0 {
-                // The only refusal is a name with a space in it.
-                let _ = element.class_list().toggle_with_force(name, on());
-            }
+            // The only refusal is a name with a space in it.
+            let _ = own.0.class_list().toggle_with_force(name, on());
         });
         self
     }
 
     #[inline(never)]
     fn set(&self, name: &str, value: Option<&str>) {
-        let Some(element) = &self.0 else { return };
         // Names of attributes are written in this source and are never refused.
         let _ = match value {
-            Some(value) => element.set_attribute(name, value),
-            None => element.remove_attribute(name),
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
         };
     }
 
     /// Adds text.
     #[inline(never)]
     pub fn text(self, text: &str) -> Self {
-        if let Some(element) = self.0.as_ref().filter(|_| !text.is_empty()) {
-            let _ = element.append_with_str_1(text);
+        if !text.is_empty() {
+            // Text can be added to any element.
+            let _ = self.0.append_with_str_1(text);
         }
         self
     }
@@ -127,8 +127,8 @@ impl El {
         let own = self.clone();
         watch(move || {
             let text = text();
-            if let Some(element) = own.0.as_ref().filter(|element| element.text_content().as_deref() != Some(&text)) {
-                element.set_text_content(Some(&text));
+            if own.0.text_content().as_deref() != Some(&text) {
+                own.0.set_text_content(Some(&text));
             }
         });
         self
@@ -158,10 +158,8 @@ impl El {
 
     #[inline(never)]
     fn append(&self, child: &El) {
-        if let (Some(element), Some(child)) = (&self.0, &child.0) {
-            // A new element is nobody's ancestor, so it can always be added.
-            let _ = element.append_child(child);
-        }
+        // A new element is nobody's ancestor, so it can always be added.
+        let _ = self.0.append_child(&child.0);
     }
 
     /// Calls `handler` at every event of this name.
@@ -171,11 +169,9 @@ impl El {
 
     #[inline(never)]
     fn on_boxed(self, event: &str, handler: Box<dyn Fn(Event)>) -> Self {
-        if let Some(element) = &self.0 {
-            // The handler lives as long as the element: the browser's collector frees both.
-            let handler = Closure::wrap(handler).into_js_value();
-            let _ = element.add_event_listener_with_callback(event, handler.unchecked_ref());
-        }
+        // The handler lives as long as the element: the browser's collector frees both.
+        let handler = Closure::wrap(handler).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(event, handler.unchecked_ref());
         self
     }
 
@@ -189,9 +185,7 @@ impl El {
         let own = self.clone();
         watch(move || {
             let children = children();
-            if let Some(element) = &own.0 {
-                element.set_text_content(None);
-            }
+            own.0.set_text_content(None);
             for child in &children {
                 own.append(child);
             }
@@ -227,15 +221,14 @@ impl El {
 
     /// Puts children into an order, moving only those that stand elsewhere.
     fn arrange(&self, children: &[Shown]) {
-        let Some(element) = &self.0 else { return };
-        let mut next: Option<Node> = element.first_child();
-        for child in children.iter().filter_map(|shown| shown.el.0.as_ref()) {
-            let child: &Node = child;
+        let mut next: Option<Node> = self.0.first_child();
+        for shown in children {
+            let child: &Node = &shown.el.0;
             if next.as_ref() == Some(child) {
                 next = child.next_sibling();
             } else {
                 // The place it is put before is a child of the same element.
-                let _ = element.insert_before(child, next.as_ref());
+                let _ = self.0.insert_before(child, next.as_ref());
             }
         }
     }
@@ -284,9 +277,7 @@ impl Shown {
 
     /// Takes it off the page; always `false`, for `retain`.
     fn remove(&self) -> bool {
-        if let Some(element) = &self.el.0 {
-            element.remove();
-        }
+        self.el.0.remove();
         self.owner.cleanup();
         false
     }

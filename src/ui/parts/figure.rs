@@ -44,7 +44,7 @@ pub fn figure(
     });
     watch(move || {
         app.display.track();
-        let width = own.element().map_or(0, |holder| holder.client_width());
+        let width = own.element().client_width();
         let (Some(canvas), true) = (canvas.cast::<HtmlCanvasElement>(), placed.get()) else { return };
         let Some(context) = context_of(&canvas) else { return };
         paint(&compose(f64::from(width), &OnCanvas(context)), canvas);
