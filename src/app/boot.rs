@@ -28,6 +28,7 @@ impl App {
             display: RwSignal::new(0),
             shelf: RwSignal::new(0),
             last_change: StoredValue::new(0),
+            parked: StoredValue::new(Vec::new()),
             store: StoredValue::new(store.ok()),
             save_is_due: StoredValue::new(false),
         };
@@ -47,9 +48,15 @@ impl App {
         lifecycle::on_leaving(move || self.save_now());
         storage::on_other_tab(move |key, text| self.other_tab_wrote(&key, text.as_deref()));
         display::on_change(move || self.display.update(|count| *count = count.wrapping_add(1)));
-        keyboard::on_command(move |command| match command {
-            keyboard::Command::Undo => self.undo(),
-            keyboard::Command::Redo => self.redo(),
+        keyboard::on_command(move |command| {
+            let in_a_room = self.screen.with_untracked(|screen| matches!(screen, Screen::Brief(_)));
+            if in_a_room {
+                match command {
+                    keyboard::Command::Undo => self.undo(),
+                    keyboard::Command::Redo => self.redo(),
+                }
+            }
+            in_a_room
         });
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::brief::id::Id;
 use crate::brief::record::Record;
-use crate::platform::file;
+use crate::platform::{clock, file};
 use crate::text::shell;
 use crate::wire::address::{Address, Room};
 use crate::wire::keys::{Key, PREFIX};
@@ -35,19 +35,27 @@ pub enum Opening {
 impl App {
     /// What the list shows: every kept brief, the last edited first, those in the trash included.
     pub fn heads(self) -> Vec<Head> {
-        let Some(store) = self.store.get_value() else { return Vec::new() };
-        let mut heads: Vec<Head> = store
-            .keys(PREFIX)
-            .iter()
-            .filter(|key| matches!(key.parse(), Ok(Key::Head(_))))
-            .filter_map(|key| stored::load_head(&store.read(key)?).ok())
-            .collect();
+        let now = clock::now();
+        let unkept = |document: &Document| stored::head(&document.record, now, false, document.revision);
+        let mut heads: Vec<Head> = self.parked.with_value(|parked| parked.iter().map(unkept).collect());
+        if let Some(store) = self.store.get_value() {
+            let keys = store.keys(PREFIX);
+            let kept = keys.iter().filter(|key| matches!(key.parse(), Ok(Key::Head(_))));
+            let kept = kept.filter_map(|key| stored::load_head(&store.read(key)?).ok());
+            let kept: Vec<Head> = kept.filter(|head| !heads.iter().any(|other| other.id == head.id)).collect();
+            heads.extend(kept);
+        }
         heads.sort_by_key(|head| std::cmp::Reverse(head.edited));
         heads
     }
 
     /// Opens a kept brief in place of the open one.
     pub(super) fn open_brief(self, id: Id) -> Opening {
+        if let Some(document) = self.unpark(id) {
+            self.open_document(document);
+            self.keeping.set(super::saving::Keeping::Not);
+            return Opening::Opened;
+        }
         let Some(store) = self.store.get_value() else { return Opening::Absent };
         let Some(text) = store.read(&Key::Record(id).to_string()) else { return Opening::Absent };
         match stored::load(&text) {
@@ -62,6 +70,16 @@ impl App {
                 Opening::Unreadable { raw: text, newer: false }
             }
         }
+    }
+
+    /// Takes a brief back that could not be kept.
+    fn unpark(self, id: Id) -> Option<Document> {
+        let mut found = None;
+        self.parked.update_value(|parked| {
+            let at = parked.iter().position(|document| document.record.id == id);
+            found = at.map(|at| parked.remove(at));
+        });
+        found
     }
 
     /// Moves what cannot be read out of the way, so that nothing writes over it. Where even that is

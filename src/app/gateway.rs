@@ -99,9 +99,28 @@ impl App {
         }
     }
 
+    /// Sets the open brief aside if it has changes that could not be kept. One that another tab
+    /// has changed too is kept as a brief of its own.
+    fn park(self) {
+        if !self.document.with_untracked(|document| document.changed) {
+            return;
+        }
+        if self.is_contested() {
+            self.fork();
+        }
+        let document = self.document.get_untracked();
+        if document.changed {
+            self.parked.update_value(|parked| {
+                parked.retain(|other| other.record.id != document.record.id);
+                parked.push(document);
+            });
+        }
+    }
+
     /// Opens another document in place of the one that is open.
     pub(super) fn open_document(self, document: Document) {
         self.save_now();
+        self.park();
         self.document.set(document);
         self.know_countries();
         self.overtaken.update(|count| *count = count.wrapping_add(1));

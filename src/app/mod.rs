@@ -49,6 +49,8 @@ pub struct App {
     pub shelf: RwSignal<u32>,
     /// When the open brief was last changed, in milliseconds.
     last_change: StoredValue<u64>,
+    /// Briefs that could not be kept and are not open: nothing is dropped while the page lives.
+    parked: StoredValue<Vec<Document>>,
     store: StoredValue<Option<Store>>,
     save_is_due: StoredValue<bool>,
 }

@@ -65,7 +65,7 @@ impl App {
     }
 
     /// Whether another tab's version waits for a decision; nothing is written meanwhile.
-    fn is_contested(self) -> bool {
+    pub(super) fn is_contested(self) -> bool {
         let contested = |notice: &Notice| matches!(notice, Notice::ChangedElsewhere | Notice::NewerElsewhere);
         self.notices.with_untracked(|notices| notices.iter().any(|(_, notice)| contested(notice)))
     }
@@ -95,7 +95,7 @@ impl App {
             self.keeping.set(Keeping::Kept);
             self.retract(|notice| *notice == Notice::StorageRefused);
         } else {
-            page::set_unsaved(&text);
+            self.offer_unsaved(revision);
             self.keeping.set(Keeping::Not);
             self.say(Notice::StorageRefused);
         }
@@ -103,8 +103,11 @@ impl App {
 
     /// Leaves the open brief where the page finds it if the app stops.
     fn offer_unsaved(self, revision: u64) {
-        let text = self.document.with_untracked(|document| stored::save(&document.record, revision));
-        page::set_unsaved(&text);
+        let open = self.document.with_untracked(|document| stored::save(&document.record, revision));
+        let parked = self.parked.with_value(|parked| {
+            parked.iter().map(|document| stored::save(&document.record, document.revision)).collect::<Vec<_>>()
+        });
+        page::set_unsaved(&[&[open], parked.as_slice()].concat().join("\n"));
     }
 
     /// The revision that the store holds of a brief; 0 if none. What cannot be read counts as
@@ -161,13 +164,18 @@ impl App {
 
     /// Keeps both: this tab's version goes on as a brief of its own.
     pub fn keep_both(self) {
+        self.fork();
+        self.name_address();
+    }
+
+    /// Goes on under an id of its own and keeps that.
+    pub(super) fn fork(self) {
         self.document.update(|document| {
             document.record.id = new_id();
             document.revision = 0;
             document.changed = true;
         });
         self.retract(|notice| matches!(notice, Notice::ChangedElsewhere | Notice::NewerElsewhere));
-        self.name_address();
         self.save_now();
     }
 }

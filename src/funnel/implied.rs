@@ -53,6 +53,11 @@ pub enum Implied {
 }
 
 impl Implied {
+    /// Whether it is about what the fee buys.
+    pub fn is_about_fee(&self) -> bool {
+        matches!(self, Implied::CostPerThousand { .. } | Implied::CostPer { .. } | Implied::MoneyPerFee { .. })
+    }
+
     /// Whether it rests on assumptions that the brand may keep to itself: such a number is not for
     /// the creator.
     pub fn rests_on_plan(&self) -> bool {

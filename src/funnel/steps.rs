@@ -191,8 +191,17 @@ fn goals_in(record: &Record, list: ItemList, kind: StepKind) -> impl Iterator<It
     let decimals = record.decimals();
     goals.iter().filter_map(move |(id, goal)| {
         let origin = if targets { Origin::Target(id) } else { Origin::Outcome(id) };
-        wanted(goal, origin, decimals).filter(|wanted| place(wanted.metric) == Place::Step(kind))
+        wanted(goal, origin, decimals).filter(|wanted| asks_for(wanted) == Place::Step(kind))
     })
+}
+
+/// Which step a goal asks for. Reach or views that are counted in the market only are not the base,
+/// which is counted everywhere, but what comes after it.
+fn asks_for(wanted: &Wanted) -> Place {
+    match place(wanted.metric) {
+        Place::Step(kind) if kind.is_base() && wanted.in_market() => Place::Step(StepKind::InMarket),
+        place => place,
+    }
 }
 
 fn wanted(goal: &Goal, origin: Origin, decimals: u8) -> Option<Wanted> {

@@ -11,8 +11,9 @@ pub enum Command {
     Redo,
 }
 
-/// Calls `handler` for each command; what the browser would do with the key is left out.
-pub fn on_command(mut handler: impl FnMut(Command) + 'static) {
+/// Calls `handler` for each command; where it does something, what the browser would do with the
+/// key is left out. A dialog keeps its keys to itself.
+pub fn on_command(mut handler: impl FnMut(Command) -> bool + 'static) {
     on_window("keydown", move |event: web_sys::KeyboardEvent| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
@@ -22,7 +23,13 @@ pub fn on_command(mut handler: impl FnMut(Command) + 'static) {
             ("z", true) | ("y", false) => Command::Redo,
             _ => return,
         };
-        event.prevent_default();
-        handler(command);
+        if !dialog_is_open() && handler(command) {
+            event.prevent_default();
+        }
     });
+}
+
+fn dialog_is_open() -> bool {
+    let document = super::window().and_then(|window| window.document());
+    document.is_some_and(|document| matches!(document.query_selector("dialog[open]"), Ok(Some(_))))
 }

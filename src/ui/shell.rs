@@ -19,21 +19,18 @@ use crate::wire::address::{Address, Room};
 pub fn shell(app: App, root: &HtmlElement) {
     let sharing = RwSignal::new(false);
     watch(move || page::set_title(&title(app)));
-    let bar = el("header").class("bar").live(move || {
+    let bar = el("div").class("bar").live(move || {
         let screen = app.screen.get();
         untrack(|| vec![skip(), bar(app, &screen, sharing)])
     });
+    // What stands until its cause is gone stays in sight, whatever the page is scrolled to.
+    let top = el("header").class("top").with(bar).with(notice::notices(app, true));
     let main = el("main").attr("id", "main").class("page").attr("tabindex", "-1").live(move || {
         let screen = app.screen.get();
         untrack(|| room(app, screen))
     });
     let share = dialog(sharing, share_words::TITLE, move || share::share(app));
-    El::from(web_sys::Element::from(root.clone()))
-        .with(bar)
-        .with(notice::notices(app, true))
-        .with(main)
-        .with(notice::notices(app, false))
-        .with(share);
+    El::from(web_sys::Element::from(root.clone())).with(top).with(main).with(notice::notices(app, false)).with(share);
 }
 
 fn room(app: App, screen: Screen) -> Vec<El> {
@@ -51,7 +48,7 @@ fn room(app: App, screen: Screen) -> Vec<El> {
 
 /// Skips the bar.
 fn skip() -> El {
-    link("visually-hidden", "#main", shell::SKIP).on("click", |event| {
+    link("skip", "#main", shell::SKIP).on("click", |event| {
         event.prevent_default();
         page::focus("main");
     })
@@ -94,7 +91,8 @@ fn tabs(app: App, current: Room) -> El {
 fn tools(app: App, sharing: RwSignal<bool>) -> El {
     let step = |icon, words, act: fn(App), can: fn(App) -> bool| {
         icon_button("quiet step", icon, words, move || act(app))
-            .live_attr("disabled", move || (!can(app)).then(String::new))
+            // Not `disabled`: the keyboard would fall off the button with the last step.
+            .live_attr("aria-disabled", move || (!can(app)).then(|| "true".to_owned()))
     };
     el("div")
         .class("tools")

@@ -56,4 +56,12 @@ pub const IMPLIED_NONE: &str =
     "Enter a target of the creator and an outcome of the brand: what joins them appears here as you type.";
 
 /// What is not agreed yet.
-pub const STILL_OPEN: &str = "Not agreed yet";
+pub const STILL_OPEN: &str = "To settle";
+
+/// The example was changed: it is the person's own now.
+pub const YOURS: &str = "This is your brief now, kept on this device.";
+
+/// How many further findings are folded away.
+pub fn more(count: usize) -> String {
+    [&count.to_string(), " more"].concat()
+}

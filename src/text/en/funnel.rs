@@ -27,10 +27,10 @@ pub const WANTED: &str = "from the brief";
 /// A value that follows from the assumptions.
 pub const PLANNED: &str = "from the assumptions";
 
-use crate::funnel::preset::Control;
+use crate::funnel::preset::{Control, StepKind};
 use crate::funnel::rows::{Conversion, Finding, Row};
 use crate::funnel::steps::{Known, Origin};
-use crate::text::implied::{many, one, share_of, step};
+use crate::text::implied::{many, one, share_of};
 use crate::text::{Context, write};
 
 /// What the chart is, for those who do not see it.
@@ -112,35 +112,48 @@ pub fn drop_off(row: &Row, context: &Context) -> Option<String> {
     })
 }
 
-/// The caption: what the picture says, in one sentence.
+/// The caption: what the picture says, in one sentence or two.
 pub fn finding(finding: Option<&Finding>, context: &Context) -> String {
     let Some(finding) = finding else { return NOTHING.to_owned() };
-    let first = format!("{} {}", value(&finding.first, context), many(finding.first.kind));
-    let ends: Vec<String> = [finding.last, finding.money]
-        .into_iter()
-        .flatten()
-        .map(|known| {
-            if known.kind.is_money() {
-                value(&known, context)
-            } else {
-                format!("{} {}", value(&known, context), many(known.kind))
-            }
-        })
-        .collect();
-    let lead = match (ends.is_empty(), finding.last.or(finding.money).is_some_and(|known| known.origin == Origin::Plan))
-    {
-        (true, _) => format!("{first}; what comes after is not set"),
-        (false, true) => format!("{first} bring {}", ends.join(" and ")),
-        (false, false) => format!("{first} are to bring {}", ends.join(" and ")),
+    let named = |known: &Known| match known.kind.is_money() {
+        true => value(known, context),
+        false => [&value(known, context), " ", many(known.kind)].concat(),
     };
-    match &finding.largest_loss {
-        Some((to, _)) if !ends.is_empty() => format!("{lead}. Most are lost on the way to {}.", lower(step(to.kind))),
-        _ => format!("{lead}."),
+    let ends = || [finding.last, finding.money].into_iter().flatten();
+    let join = |of_goals: bool| {
+        let ends: Vec<String> =
+            ends().filter(|known| known.origin.is_goal() == of_goals).map(|own| named(&own)).collect();
+        ends.join(" and ")
+    };
+    let (planned, hoped) = (join(false), join(true));
+    let mut caption = named(&finding.first);
+    caption.push_str(&match (planned.is_empty(), hoped.is_empty()) {
+        (true, true) => "; what comes after is not set.".to_owned(),
+        (false, true) => [" bring ", &planned, "."].concat(),
+        (true, false) => [" are to bring ", &hoped, "."].concat(),
+        (false, false) => [" bring ", &planned, "; the brief asks for ", &hoped, "."].concat(),
+    });
+    if let Some((to, _)) = &finding.largest_loss {
+        caption.push(' ');
+        caption.push_str(lost(to.kind));
     }
+    caption
 }
 
-fn lower(name: &str) -> String {
-    name.to_lowercase()
+/// Where most are lost, in a sentence.
+fn lost(to: StepKind) -> &'static str {
+    match to {
+        StepKind::InMarket => "Most are outside your market.",
+        StepKind::Clicks => "Most do not click.",
+        StepKind::Sessions => "Most clicks do not arrive.",
+        StepKind::Orders => "Most leave without an order.",
+        StepKind::SignUps => "Most leave without signing up.",
+        StepKind::QualifiedLeads => "Most sign-ups do not qualify.",
+        StepKind::Installs => "Most do not install.",
+        StepKind::ActivatedUsers => "Most installs are not used.",
+        StepKind::CompletedViews => "Most do not watch to the end.",
+        StepKind::Reach | StepKind::Views | StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "",
+    }
 }
 
 /// Beside a plan: what the brief asks for.

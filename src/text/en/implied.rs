@@ -26,14 +26,16 @@ pub struct Finding {
     pub why: String,
 }
 
-/// Everything that follows from a record, in the order of the funnel. `shared` leaves out what
-/// rests on the brand's private assumptions.
+/// Everything that follows from a record, in the order of the funnel. `shared` leaves out what is
+/// not the creator's business: what rests on the brand's private assumptions, and what its fee buys.
 pub fn findings(record: &Record, context: &Context, shared: bool) -> Vec<Finding> {
     let mut all: Vec<Finding> = implied(record)
         .iter()
-        .filter(|implied| !(shared && implied.rests_on_plan()))
+        .filter(|implied| !(shared && (implied.rests_on_plan() || implied.is_about_fee())))
         .map(|implied| of_implied(implied, context))
         .collect();
+    // The same by goal and by plan is said once.
+    all.dedup_by(|one, other| one.figure == other.figure && one.why == other.why);
     all.extend(of_order_values(&order_values(record), context, shared));
     for (origin, readings) in engagement_of(record) {
         all.extend(of_engagement(record, origin, &readings, context));
@@ -66,7 +68,7 @@ fn of_implied(implied: &Implied, context: &Context) -> Finding {
         },
         Implied::MoneyPerFee { money: total, factor } => Finding {
             figure: write::number(*factor, 2, context.conventions),
-            words: format!("times the fee comes in as {}{}", money_name(total.kind), by_plan(total)),
+            words: ["times the fee in ", money_name(total.kind), by_plan(total)].concat(),
             why: pay_back(*factor).to_owned(),
         },
     }
@@ -74,9 +76,9 @@ fn of_implied(implied: &Implied, context: &Context) -> Finding {
 
 fn pay_back(factor: f64) -> &'static str {
     if factor < 1.0 {
-        "Less than the fee alone, before the cost of the goods: it cannot pay back by these sales."
+        "Less than the fee alone, before any other cost: it cannot pay back."
     } else {
-        "More than the fee; whether it pays back depends on your margin."
+        "Whether that pays back depends on the margin."
     }
 }
 
@@ -133,7 +135,7 @@ pub fn one(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Reach => "person reached",
         StepKind::Views => "view",
-        StepKind::InMarket => "person in the market",
+        StepKind::InMarket => "one in the market",
         StepKind::Clicks => "click",
         StepKind::Sessions => "store session",
         StepKind::Orders => "order",
@@ -179,7 +181,7 @@ fn of_all(from: &Known) -> &'static str {
     match from.kind {
         StepKind::Reach => "of everyone reached",
         StepKind::Views => "of all views",
-        StepKind::InMarket => "of everyone in the market",
+        StepKind::InMarket => "of those in the market",
         StepKind::Clicks => "of all clicks",
         StepKind::Sessions => "of all store sessions",
         StepKind::Orders => "of all orders",
@@ -205,7 +207,7 @@ fn must(to: StepKind) -> &'static str {
         StepKind::QualifiedLeads => "must qualify",
         StepKind::Installs => "must install",
         StepKind::ActivatedUsers => "must become active",
-        StepKind::CompletedViews => "must watch to the end",
+        StepKind::CompletedViews => "must be watched to the end",
         StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "must follow",
     }
 }
@@ -306,7 +308,8 @@ fn standing_words(beside: &Comparison, context: &Context) -> String {
     let rate = write::share(figure.low, context.conventions);
     let place = match beside.standing {
         Standing::Above if beside.times >= 1.5 => {
-            format!("about {} times the published", write::number(beside.times, 0, context.conventions))
+            let decimals = u8::from(beside.times < 3.0);
+            ["about ", &write::number(beside.times, decimals, context.conventions), " times the published"].concat()
         }
         Standing::Above => "above the published".to_owned(),
         Standing::Within => "about the published".to_owned(),

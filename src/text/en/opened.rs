@@ -35,15 +35,18 @@ pub const NOTHING: &str = "Not agreed yet";
 /// Keeps a copy.
 pub const KEEP: &str = "Keep a copy";
 /// What that does.
-pub const KEEP_HINT: &str = "You are reading a link. Nothing is kept on this device until you say so.";
+pub const KEEP_HINT: &str = "Not kept on this device yet.";
 /// It is kept here already.
-pub const HAVE: &str = "A brief with the same number is kept on this device.";
+pub const HAVE: &str = "You already keep this brief on this device.";
 /// Opens that one.
 pub const OPEN_OWN: &str = "Open mine";
 /// Keeps another copy.
 pub const KEEP_ANOTHER: &str = "Keep this as another copy";
 /// What the numbers imply.
 pub const IMPLIED: &str = "What these numbers ask for together";
+
+/// Pieces without a date.
+const NO_DATE: &str = "date not agreed yet";
 
 /// A line: what it is, and its details.
 pub type Line = (String, String);
@@ -57,9 +60,9 @@ pub fn pay(record: &Record, context: &Context) -> Vec<Line> {
 /// What the creator makes, and by when.
 pub fn pieces(record: &Record, context: &Context) -> Vec<Line> {
     let line = |piece: &crate::brief::field::Deliverable| {
-        let due = piece.due.map(|due| ["by ", &write::weekday_date(due)].concat());
+        let due = piece.due.map_or_else(|| NO_DATE.to_owned(), |due| ["by ", &write::weekday_date(due)].concat());
         let note = piece.note.as_ref().map(|note| note.as_str().to_owned());
-        let details: Vec<String> = note.into_iter().chain(due).collect();
+        let details: Vec<String> = note.into_iter().chain([due]).collect();
         Some((phrase::pieces(piece, context.conventions)?, details.join(", ")))
     };
     record.deliverables.iter().filter_map(|(_, piece)| line(piece)).collect()

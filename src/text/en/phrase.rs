@@ -79,6 +79,7 @@ pub fn summary(record: &Record, context: &Context) -> Summary {
         parties: parties(record),
         campaign: title(record),
         delivers: record.deliverables.iter().filter_map(|(_, item)| pieces(item, context.conventions)).collect(),
+        pays: record.terms.fee.map(|fee| write::money(fee, context.currency, context.conventions)),
         aims_for: record.targets.iter().filter_map(|(_, item)| goal(item, context)).collect(),
         needs: record.outcomes.iter().filter_map(|(_, item)| goal(item, context)).collect(),
     }

@@ -39,8 +39,9 @@ pub fn problem(problem: Problem, kind: Kind, unit: Option<Unit>, context: &Conte
 /// Says what was understood, where it does not stand there already.
 pub fn echo(kind: Kind, value: &Value, typed: &str, context: &Context) -> Option<String> {
     let written = write::typed(kind, value, context);
-    let said = kind == Kind::Text || written == typed.trim();
-    (!said).then(|| "Understood as ".to_owned() + &written)
+    // A space that keeps a number and its sign on one line reads as any other.
+    let said = kind == Kind::Text || written.replace('\u{a0}', " ") == typed.trim().replace('\u{a0}', " ");
+    (!said).then(|| "= ".to_owned() + &written)
 }
 
 /// Asks which of two readings is meant; the answers are buttons beside it.
@@ -122,8 +123,8 @@ mod tests {
         for (kind, typed, currency, conventions, words) in [
             (Kind::Count, "25,000", "USD", english, ""),
             (Kind::Count, "", "USD", english, ""),
-            (Kind::Count, "25k", "USD", english, "Understood as 25,000"),
-            (Kind::Rate, "8", "USD", english, "Understood as 8%"),
+            (Kind::Count, "25k", "USD", english, "= 25,000"),
+            (Kind::Rate, "8", "USD", english, "= 8%"),
             (Kind::Rate, "1,234%", "USD", english, "Which one do you mean?"),
             (Kind::Count, "many", "USD", english, "Write a number, such as 25,000 or 25k."),
             (Kind::Count, "viele", "EUR", german, "Write a number, such as 25.000 or 25k."),

@@ -51,6 +51,8 @@ pub struct Summary {
     pub campaign: String,
     /// The deliverables, each as a phrase.
     pub delivers: Vec<String>,
+    /// The fee, if it is agreed.
+    pub pays: Option<String>,
     /// The targets, each as a phrase.
     pub aims_for: Vec<String>,
     /// The outcomes, each as a phrase.
@@ -61,7 +63,10 @@ pub struct Summary {
 pub fn message(summary: &Summary, link: &str) -> String {
     let mut lines = vec![format!("{}: {}", summary.parties, summary.campaign)];
     if !summary.delivers.is_empty() {
-        lines.push(format!("To make: {}.", summary.delivers.join(", ")));
+        lines.push(["To make: ", &summary.delivers.join(", "), "."].concat());
+    }
+    if let Some(fee) = &summary.pays {
+        lines.push(["Fee: ", fee, "."].concat());
     }
     let aims = (!summary.aims_for.is_empty()).then(|| format!("Aims for {}", summary.aims_for.join(", ")));
     let needs = (!summary.needs.is_empty()).then(|| format!("The brand hopes for {}", summary.needs.join(", ")));
@@ -83,6 +88,7 @@ mod tests {
             parties: "Brand A with @creator_a".to_owned(),
             campaign: "Autumn launch".to_owned(),
             delivers: vec!["5 Instagram posts".to_owned(), "3 Instagram stories".to_owned()],
+            pays: Some("$1,800".to_owned()),
             aims_for: vec!["reach 25,000".to_owned()],
             needs: vec!["500 clicks".to_owned()],
         };
@@ -90,6 +96,7 @@ mod tests {
             message(&summary, "https://example.org/#b0.AA"),
             "Brand A with @creator_a: Autumn launch\n\
              To make: 5 Instagram posts, 3 Instagram stories.\n\
+             Fee: $1,800.\n\
              Aims for reach 25,000. The brand hopes for 500 clicks.\n\
              The whole brief, nothing to install, no account:\n\
              https://example.org/#b0.AA"
@@ -102,6 +109,7 @@ mod tests {
             parties: "A with B".to_owned(),
             campaign: "C".to_owned(),
             delivers: Vec::new(),
+            pays: None,
             aims_for: Vec::new(),
             needs: Vec::new(),
         };

@@ -15,6 +15,9 @@ pub fn of_open_brief(app: App) -> El {
     })
 }
 
+/// How many findings are shown before the rest is folded away.
+const SHOWN: usize = 4;
+
 /// Findings as a list; a sentence where there is none.
 pub fn findings(found: &[Finding]) -> El {
     if found.is_empty() {
@@ -24,7 +27,14 @@ pub fn findings(found: &[Finding]) -> El {
         let line = el("p").with(words("span", "figure-text", &finding.figure)).text(" ").text(&finding.words);
         el("li").with(line).with(words("p", "why", &finding.why))
     };
-    el("ul").class("findings").with_all(found.iter().map(item).collect())
+    let (first, rest) = found.split_at(found.len().min(SHOWN));
+    let list = |part: &[Finding]| el("ul").class("findings").with_all(part.iter().map(item).collect());
+    let first = el("div").with(list(first));
+    if rest.is_empty() {
+        return first;
+    }
+    let more = el("details").class("more").with(words("summary", "", &brief::more(rest.len()))).with(list(rest));
+    first.with(more)
 }
 
 fn still_open(lines: &[(String, String)]) -> El {

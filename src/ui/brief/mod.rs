@@ -5,6 +5,8 @@ mod goals;
 mod implied;
 mod pieces;
 
+use leptos::prelude::*;
+
 use crate::app::App;
 use crate::brief::field::{BrandNotesField, ItemList, Path, TermsField};
 use crate::text::{brief, label};
@@ -22,12 +24,17 @@ pub fn room(app: App) -> Vec<El> {
 
 /// Says of the example that it is one.
 fn example(app: App) -> El {
+    let was_example = untrack(|| app.is_example());
     el("div").class("example").live(move || {
-        if !app.is_example() {
-            return Vec::new();
+        if app.is_example() {
+            let start = button("small", brief::START_EMPTY, move || app.start_empty());
+            vec![el("div").class("notice").with(words("p", "", brief::EXAMPLE)).with(start)]
+        } else if was_example {
+            // It keeps its place, so that nothing moves under the hand that types.
+            vec![el("div").class("notice").with(words("p", "", brief::YOURS))]
+        } else {
+            Vec::new()
         }
-        let start = button("small", brief::START_EMPTY, move || app.start_empty());
-        vec![el("div").class("notice").with(words("p", "", brief::EXAMPLE)).with(start)]
     })
 }
 

@@ -7,10 +7,10 @@ use super::dom::{El, el, watch};
 use super::{button, unique, words};
 use crate::app::App;
 use crate::brief::edit::Entry;
-use crate::brief::field::{Kind, Path, Value};
+use crate::brief::field::{CampaignField, Kind, Path, Value};
 use crate::brief::quantity::{Currency, Unit};
 use crate::platform::intl;
-use crate::text::read::{Problem, Reading, read};
+use crate::text::read::{Problem, Reading, currency_in, read};
 use crate::text::{problem, write};
 
 /// How a field looks, beside its label.
@@ -120,9 +120,21 @@ impl Field {
     }
 
     fn typed(self, text: &str) {
+        self.take_currency(text);
         let entry = self.state.with_untracked(|state| understood(self.app, state, text));
         self.typing.set(Some(text.to_owned()));
         self.app.set(self.path, entry);
+    }
+
+    /// Whoever writes "€500" while no currency is chosen has chosen it.
+    fn take_currency(self, text: &str) {
+        let is_money = self.state.with_untracked(|state| {
+            state.kind == Kind::Money || (state.kind == Kind::Amount && state.unit == Some(Unit::Money))
+        });
+        let none = self.state.with_untracked(|state| state.currency.is_none());
+        if let (true, true, Some(currency)) = (is_money, none, currency_in(text)) {
+            self.app.set(Path::Campaign(CampaignField::Currency), Entry::Value(Value::Currency(currency)));
+        }
     }
 
     /// The keyboard went elsewhere. The field may be gone by then.
@@ -176,7 +188,8 @@ impl Field {
                 });
                 return vec![words("p", "problem", &words_of).attr("role", "alert")];
             }
-            match self.reading() {
+            // What is half typed is not asked about.
+            match self.reading().filter(|_| self.typing.with(Option::is_none)) {
                 Some(Reading::Either(first, second)) => vec![self.either(first, second)],
                 _ => Vec::new(),
             }

@@ -59,7 +59,13 @@ fn actions(app: App, said: &Notice) -> Vec<El> {
     let save_file = || button("small", shell::SAVE_FILE, move || app.save_file());
     let keep_both = || button("small", shell::KEEP_BOTH, move || app.keep_both());
     match said {
-        Notice::Removed(_) => vec![button("small", shell::UNDO, move || app.undo())],
+        Notice::Removed(_) => {
+            let undo = move || {
+                app.undo();
+                page::focus("main");
+            };
+            vec![button("small", shell::UNDO, undo)]
+        }
         Notice::Trashed(id) => {
             let id = *id;
             vec![button("small", shell::RESTORE, move || app.set_trashed(id, false))]
