@@ -20,8 +20,7 @@
 //! those are exact and do not change their meaning when the currency is edited by hand. Of a name
 //! that stands twice in one object the last counts, as usual in JSON.
 
-use serde_json::{Map, Value as Json};
-
+use super::json::{Json, Object, find};
 use super::part::Part;
 use super::tagged::{clean, country};
 use crate::brief::choice::{Choice, Lever};
@@ -67,20 +66,22 @@ pub enum FileError {
 
 /// A whole record as readable JSON.
 pub fn write(record: &Record) -> String {
-    let mut root = Map::new();
-    root.insert("throughline".into(), VERSION.into());
-    root.insert("record".into(), write_record(record).into());
-    format!("{:#}", Json::Object(root))
+    let root = [("throughline", Json::Number(VERSION)), ("record", Json::Object(write_record(record)))];
+    object_of(root.into()).write()
 }
 
-fn write_record(record: &Record) -> Map<String, Json> {
-    let mut body = Map::new();
-    let mut put = |part: Part, value: Json| body.insert(part.key().into(), value);
-    put(Part::Id, record.id.to_string().into());
-    put(Part::CampaignId, record.campaign.id.to_string().into());
-    put(Part::CreatorId, record.creator.id.to_string().into());
-    put(Part::Holder, holder_key(record.holder).into());
-    put(Part::ItemsMade, record.items_made.into());
+fn object_of(entries: Vec<(&str, Json)>) -> Json {
+    Json::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+fn write_record(record: &Record) -> Object {
+    let mut body = Object::new();
+    let mut put = |part: Part, value: Json| body.push((part.key().to_owned(), value));
+    put(Part::Id, Json::Text(record.id.to_string()));
+    put(Part::Holder, Json::text(holder_key(record.holder)));
+    put(Part::CampaignId, Json::Text(record.campaign.id.to_string()));
+    put(Part::CreatorId, Json::Text(record.creator.id.to_string()));
+    put(Part::ItemsMade, Json::Number(record.items_made.into()));
     for part in PARTS {
         let value = write_part(record, part);
         if !is_bare(&value) {
@@ -94,45 +95,49 @@ fn write_record(record: &Record) -> Map<String, Json> {
 }
 
 fn is_bare(value: &Json) -> bool {
-    value.as_object().is_some_and(Map::is_empty) || value.as_array().is_some_and(Vec::is_empty)
+    value.as_object().is_some_and(Vec::is_empty) || value.as_list().is_some_and(<[Json]>::is_empty)
 }
 
 fn write_part(record: &Record, part: Part) -> Json {
     if let Some(list) = part.list() {
-        let items = record.ids(list).into_iter().map(|id| {
-            let mut item = write_fields(record, part, Some(id.0));
-            item.insert("item".into(), id.0.into());
-            Json::Object(item)
-        });
-        return Json::Array(items.collect());
+        let mut items = Vec::new();
+        for id in record.ids(list) {
+            let mut item = vec![("item".to_owned(), Json::Number(id.0.into()))];
+            write_fields(record, part, Some(id.0), &mut item);
+            items.push(Json::Object(item));
+        }
+        return Json::List(items);
     }
+    let mut fields = Object::new();
     if part == Part::Plan {
-        let plan = record.plan.keys();
-        return plan
-            .map(|lever| (lever.key().to_owned(), write_fields(record, part, Some(lever.code().into())).into()))
-            .collect::<Map<String, Json>>()
-            .into();
+        for lever in record.plan.keys() {
+            let mut assumption = Object::new();
+            write_fields(record, part, Some(lever.code().into()), &mut assumption);
+            fields.push((lever.key().to_owned(), Json::Object(assumption)));
+        }
+    } else {
+        write_fields(record, part, None, &mut fields);
     }
-    write_fields(record, part, None).into()
+    Json::Object(fields)
 }
 
-fn write_fields(record: &Record, part: Part, item: Option<u32>) -> Map<String, Json> {
-    let set = part.specs().into_iter().filter_map(|spec| {
-        let value = record.get(part.path(item, spec.tag)?)?;
-        Some((spec.key.to_owned(), write_value(&value, spec.kind)))
-    });
-    set.collect()
+fn write_fields(record: &Record, part: Part, item: Option<u32>, fields: &mut Object) {
+    for spec in part.specs() {
+        if let Some(value) = part.path(item, spec.tag).and_then(|path| record.get(path)) {
+            fields.push((spec.key.to_owned(), write_value(&value, spec.kind)));
+        }
+    }
 }
 
 fn write_value(value: &Value, kind: Kind) -> Json {
     match value {
-        Value::Text(text) => text.as_str().into(),
-        Value::Count(count) => count.get().into(),
-        Value::Days(days) => days.get().into(),
-        Value::Currency(currency) => currency.code().into(),
-        Value::Country(country) => country.code().into(),
-        Value::Date(date) => date_key(*date).into(),
-        Value::Choice(code) => choice_key(kind, *code).into(),
+        Value::Text(text) => Json::text(text.as_str()),
+        Value::Count(count) => Json::Number(count.get()),
+        Value::Days(days) => Json::Number(days.get().into()),
+        Value::Currency(currency) => Json::text(currency.code()),
+        Value::Country(country) => Json::text(country.code()),
+        Value::Date(date) => Json::Text(date_key(*date)),
+        Value::Choice(code) => choice_key(kind, *code).map_or(Json::Other, Json::text),
         Value::Amount(Amount::Count(count)) => quantity("count", count.get()),
         Value::Rate(rate) | Value::Amount(Amount::Rate(rate)) => quantity("rate_ppm", rate.ppm()),
         Value::Money(money) | Value::Amount(Amount::Money(money)) => quantity("money_minor", money.minor()),
@@ -140,7 +145,7 @@ fn write_value(value: &Value, kind: Kind) -> Json {
 }
 
 fn quantity(unit: &str, number: u64) -> Json {
-    Json::Object(Map::from_iter([(unit.to_owned(), number.into())]))
+    object_of(vec![(unit, Json::Number(number))])
 }
 
 fn holder_key(side: Side) -> &'static str {
@@ -163,16 +168,17 @@ fn choice_key(kind: Kind, code: u16) -> Option<&'static str> {
 }
 
 fn write_drafts(record: &Record) -> Json {
-    let drafts = record.drafts.iter().map(|(path, typed)| {
+    let mut drafts = Vec::new();
+    for (path, typed) in &record.drafts {
         let (part, item) = Part::of(*path);
-        let mut draft = Map::new();
-        draft.insert("part".into(), part.key().into());
-        draft.insert("item".into(), item.unwrap_or(0).into());
-        draft.insert("field".into(), path.spec().key.into());
-        draft.insert("typed".into(), typed.as_str().into());
-        Json::Object(draft)
-    });
-    Json::Array(drafts.collect())
+        drafts.push(object_of(vec![
+            ("part", Json::text(part.key())),
+            ("item", Json::Number(item.unwrap_or(0).into())),
+            ("field", Json::text(path.spec().key)),
+            ("typed", Json::text(typed)),
+        ]));
+    }
+    Json::List(drafts)
 }
 
 /// Reads what [`write()`] wrote, also after it was edited by hand.
@@ -185,8 +191,8 @@ pub fn read(text: &str) -> Result<Record, FileError> {
     }
     // Some editors put a byte order mark first.
     let text = text.trim_start_matches('\u{FEFF}');
-    let root: Json = serde_json::from_str(text).map_err(|error| FileError::NotJson(error.line()))?;
-    match root.get("throughline").and_then(Json::as_u64) {
+    let root = Json::read(text).map_err(FileError::NotJson)?;
+    match root.get("throughline").and_then(Json::as_number) {
         Some(VERSION) => read_record(root.get("record").and_then(Json::as_object).ok_or(FileError::NotOurs)?),
         Some(newer) if newer > VERSION => Err(FileError::Newer),
         _ => Err(FileError::NotOurs),
@@ -197,22 +203,22 @@ fn invalid(place: &str) -> FileError {
     FileError::Invalid(place.to_owned())
 }
 
-fn read_record(body: &Map<String, Json>) -> Result<Record, FileError> {
-    if let Some(key) = body.keys().find(|key| !is_known(key)) {
+fn read_record(body: &Object) -> Result<Record, FileError> {
+    if let Some(key) = body.iter().map(|(key, _)| key).find(|key| !is_known(key)) {
         return Err(FileError::Unknown(key.clone()));
     }
-    let get = |part: Part| body.get(part.key());
+    let get = |part: Part| find(body, part.key());
     let id = |part: Part| {
-        let text = get(part).and_then(Json::as_str);
+        let text = get(part).and_then(Json::as_text);
         text.and_then(|text| text.parse::<Id>().ok()).ok_or(invalid(part.key()))
     };
-    let holder = match get(Part::Holder).and_then(Json::as_str) {
+    let holder = match get(Part::Holder).and_then(Json::as_text) {
         Some("brand") => Side::Brand,
         Some("creator") => Side::Creator,
         _ => return Err(invalid(Part::Holder.key())),
     };
     let mut record = Record::new(id(Part::Id)?, id(Part::CampaignId)?, id(Part::CreatorId)?, holder);
-    let made = get(Part::ItemsMade).map_or(Some(0), Json::as_u64).and_then(|made| u32::try_from(made).ok());
+    let made = get(Part::ItemsMade).map_or(Some(0), Json::as_number).and_then(|made| u32::try_from(made).ok());
     record.items_made = made.ok_or(invalid(Part::ItemsMade.key()))?;
     for part in PARTS {
         if let Some(value) = get(part) {
@@ -232,10 +238,10 @@ fn is_known(key: &str) -> bool {
 }
 
 fn array<'a>(value: &'a Json, place: &str) -> Result<&'a [Json], FileError> {
-    value.as_array().map(Vec::as_slice).ok_or(invalid(place))
+    value.as_list().ok_or(invalid(place))
 }
 
-fn object<'a>(value: &'a Json, place: &str) -> Result<&'a Map<String, Json>, FileError> {
+fn object<'a>(value: &'a Json, place: &str) -> Result<&'a Object, FileError> {
     value.as_object().ok_or(invalid(place))
 }
 
@@ -260,7 +266,7 @@ fn read_part(record: &mut Record, part: Part, value: &Json) -> Result<(), FileEr
 fn read_item(record: &mut Record, part: Part, item: &Json) -> Result<(), FileError> {
     let key = part.key();
     let fields = object(item, key)?;
-    let id = item_number(fields.get("item")).ok_or(invalid(key))?;
+    let id = item_number(find(fields, "item")).ok_or(invalid(key))?;
     let place = format!("{key}/{id}");
     let list = part.list().ok_or(invalid(key))?;
     record.insert(list, usize::MAX, ItemId(id)).map_err(|_| invalid(&place))?;
@@ -272,7 +278,7 @@ fn read_item(record: &mut Record, part: Part, item: &Json) -> Result<(), FileErr
 }
 
 fn item_number(value: Option<&Json>) -> Option<u32> {
-    u32::try_from(value?.as_u64()?).ok()
+    u32::try_from(value?.as_number()?).ok()
 }
 
 /// Reads the fields of one group, in the order of the registry: a metric before its amount.
@@ -280,16 +286,16 @@ fn read_fields(
     record: &mut Record,
     part: Part,
     item: Option<u32>,
-    fields: &Map<String, Json>,
+    fields: &Object,
     place: &str,
 ) -> Result<(), FileError> {
     let specs = part.specs();
     let known = |key: &str| specs.iter().any(|spec| spec.key == key) || (key == "item" && part.list().is_some());
-    if let Some(key) = fields.keys().find(|key| !known(key)) {
+    if let Some(key) = fields.iter().map(|(key, _)| key).find(|key| !known(key)) {
         return Err(FileError::Unknown(format!("{place}/{key}")));
     }
     for spec in specs {
-        let Some(json) = fields.get(spec.key) else { continue };
+        let Some(json) = find(fields, spec.key) else { continue };
         let put = part.path(item, spec.tag).zip(read_value(json, spec));
         let put = put.and_then(|(path, value)| record.put(path, Some(value)).ok());
         put.ok_or_else(|| FileError::Invalid(format!("{place}/{}", spec.key)))?;
@@ -299,14 +305,14 @@ fn read_fields(
 
 fn read_value(json: &Json, spec: Spec) -> Option<Value> {
     match spec.kind {
-        Kind::Text => clean(json.as_str()?).map(Value::Text),
-        Kind::Count => Count::new(json.as_u64()?).map(Value::Count),
-        Kind::Days => Days::new(u16::try_from(json.as_u64()?).ok()?).map(Value::Days),
-        Kind::Currency => Currency::from_code(json.as_str()?).map(Value::Currency),
-        Kind::Country => country(json.as_str()?).map(Value::Country),
-        Kind::Date => read_date(json.as_str()?).map(Value::Date),
+        Kind::Text => clean(json.as_text()?).map(Value::Text),
+        Kind::Count => Count::new(json.as_number()?).map(Value::Count),
+        Kind::Days => Days::new(u16::try_from(json.as_number()?).ok()?).map(Value::Days),
+        Kind::Currency => Currency::from_code(json.as_text()?).map(Value::Currency),
+        Kind::Country => country(json.as_text()?).map(Value::Country),
+        Kind::Date => read_date(json.as_text()?).map(Value::Date),
         Kind::Choice(list) => {
-            let key = json.as_str()?;
+            let key = json.as_text()?;
             list.members().into_iter().find(|(_, own)| *own == key).map(|(code, _)| Value::Choice(code))
         }
         Kind::Amount => read_amount(json).map(Value::Amount),
@@ -328,9 +334,8 @@ fn read_value(json: &Json, spec: Spec) -> Option<Value> {
 }
 
 fn read_amount(json: &Json) -> Option<Amount> {
-    let object = json.as_object().filter(|object| object.len() == 1)?;
-    let (unit, number) = object.iter().next()?;
-    match (unit.as_str(), number.as_u64()?) {
+    let [(unit, number)] = json.as_object()?.as_slice() else { return None };
+    match (unit.as_str(), number.as_number()?) {
         ("count", number) => Count::new(number).map(Amount::Count),
         ("rate_ppm", ppm) => Rate::from_ppm(ppm).map(Amount::Rate),
         ("money_minor", minor) => Money::from_minor(minor).map(Amount::Money),
@@ -351,9 +356,9 @@ fn read_date(text: &str) -> Option<Date> {
 fn read_draft(record: &mut Record, draft: &Json) -> Result<(), FileError> {
     let key = Part::Drafts.key();
     let fields = object(draft, key)?;
-    let text = |name: &str| fields.get(name).and_then(Json::as_str);
+    let text = |name: &str| find(fields, name).and_then(Json::as_text);
     let part = text("part").and_then(Part::from_key).ok_or(invalid(key))?;
-    let item = item_number(fields.get("item")).ok_or(invalid(key))?;
+    let item = item_number(find(fields, "item")).ok_or(invalid(key))?;
     let spec = part.specs().into_iter().find(|spec| Some(spec.key) == text("field")).ok_or(invalid(key))?;
     let has_items = part.list().is_some() || part == Part::Plan;
     let path = part.path(has_items.then_some(item), spec.tag).ok_or(invalid(key))?;

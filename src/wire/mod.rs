@@ -48,6 +48,7 @@ pub mod address;
 pub mod brief;
 pub mod file;
 pub mod frame;
+mod json;
 pub mod keys;
 pub mod link;
 pub mod part;
