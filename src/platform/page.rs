@@ -60,7 +60,9 @@ pub fn reload() {
     }
 }
 
-/// Writes a panic to the console with its place in the source; `boot.js` then shows what to do.
+/// While developing, writes a panic to the console with its place in the source. A released page
+/// has no words for it; `boot.js` shows what to do in both.
 pub fn tell_panics() {
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 }
