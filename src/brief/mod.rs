@@ -14,3 +14,4 @@ pub mod history;
 pub mod id;
 pub mod quantity;
 pub mod record;
+pub mod sorted;

@@ -1,8 +1,6 @@
 //! One brief, whole: it carries what it says of its campaign and its creator, so that it can be
 //! opened, sent and signed with nothing else at hand. A desk joins records by the two ids.
 
-use std::collections::BTreeMap;
-
 use super::choice::Lever;
 use super::field::{
     Assumption, AssumptionField, BrandNotes, CampaignFacts, CreatorFacts, Deliverable, FieldName, Goal, Group,
@@ -10,6 +8,7 @@ use super::field::{
 };
 use super::id::{Id, ItemId, Side};
 use super::quantity::Amount;
+use super::sorted::Sorted;
 
 /// Items in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,11 +110,11 @@ pub struct Record {
     /// What the brand needs.
     pub outcomes: Items<Goal>,
     /// The brand's assumptions about the funnel. One without a value is not in the map.
-    pub plan: BTreeMap<Lever, Assumption>,
+    pub plan: Sorted<Lever, Assumption>,
     /// What the brand keeps to itself.
     pub notes: BrandNotes,
     /// Text that could not be read as a value, where it was typed.
-    pub drafts: BTreeMap<Path, String>,
+    pub drafts: Sorted<Path, String>,
     /// How many items the holder's side has made, removed ones included: no id is used twice.
     pub items_made: u32,
 }
@@ -170,9 +169,9 @@ impl Record {
             deliverables: Items::default(),
             targets: Items::default(),
             outcomes: Items::default(),
-            plan: BTreeMap::new(),
+            plan: Sorted::default(),
             notes: BrandNotes::default(),
-            drafts: BTreeMap::new(),
+            drafts: Sorted::default(),
             items_made: 0,
         }
     }
@@ -301,7 +300,7 @@ impl Record {
         for (id, item) in self.outcomes.iter() {
             visit_group(item, |field| Path::Outcome(id, field), visit);
         }
-        for (lever, item) in &self.plan {
+        for (lever, item) in self.plan.iter() {
             visit_group(item, |field| Path::Assumption(*lever, field), visit);
         }
         visit_group(&self.notes, Path::BrandNotes, visit);

@@ -169,7 +169,7 @@ fn choice_key(kind: Kind, code: u16) -> Option<&'static str> {
 
 fn write_drafts(record: &Record) -> Json {
     let mut drafts = Vec::new();
-    for (path, typed) in &record.drafts {
+    for (path, typed) in record.drafts.iter() {
         let (part, item) = Part::of(*path);
         drafts.push(object_of(vec![
             ("part", Json::text(part.key())),

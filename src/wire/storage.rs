@@ -278,7 +278,7 @@ fn write_plan(parts: &mut Parts, record: &Record) {
     }
     let writer = parts.part(Part::Plan);
     writer.map(record.plan.len());
-    for (lever, assumption) in &record.plan {
+    for (lever, assumption) in record.plan.iter() {
         writer.uint(lever.code().into());
         writer.group(assumption);
     }
@@ -306,7 +306,7 @@ fn write_drafts(parts: &mut Parts, record: &Record) {
     }
     let writer = parts.part(Part::Drafts);
     writer.array(record.drafts.len());
-    for (path, typed) in &record.drafts {
+    for (path, typed) in record.drafts.iter() {
         write_draft(writer, *path, typed);
     }
 }
@@ -372,7 +372,7 @@ mod tests {
             (Lever::LandingRate, Rate::from_ppm(860_000).map(Amount::Rate)),
             (Lever::AverageOrderValue, Money::from_minor(6_700).map(Amount::Money)),
         ];
-        record.plan = amounts.map(|(lever, amount)| (lever, Assumption { amount })).into();
+        record.plan = amounts.map(|(lever, amount)| (lever, Assumption { amount })).into_iter().collect();
         record.notes.notes = Text::new("Not above $2,000.\nAsk for the reel first.").ok();
         for (path, typed) in [
             (Path::Terms(TermsField::Fee), "18oo"),
