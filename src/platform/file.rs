@@ -1,8 +1,7 @@
 //! Files that people save and open.
 
-use super::window;
+use super::{settle, window};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// The browser did not give or take the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,12 +33,11 @@ fn try_save(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Reads the first file that a person chose in a file field, as text.
-///
-/// # Errors
-/// [`Refused`] if none was chosen or it could not be read.
-pub async fn chosen(field: &web_sys::HtmlInputElement) -> Result<String, Refused> {
-    let file = field.files().and_then(|files| files.get(0)).ok_or(Refused)?;
-    let text = JsFuture::from(file.text()).await.map_err(|_| Refused)?;
-    text.as_string().ok_or(Refused)
+/// Reads the first file that a person chose in a file field, as text; nothing if none was chosen or
+/// it could not be read.
+pub fn chosen(field: &web_sys::HtmlInputElement, done: impl FnOnce(Option<String>) + 'static) {
+    match field.files().and_then(|files| files.get(0)) {
+        Some(file) => settle(file.text().as_ref(), Box::new(move |text| done(text.and_then(|text| text.as_string())))),
+        None => done(None),
+    }
 }

@@ -30,3 +30,24 @@ fn on_window<E: wasm_bindgen::convert::FromWasmAbi + 'static>(name: &str, handle
     }
     closure.forget();
 }
+
+/// Calls `done` once, with what a promise brings or with nothing where it is refused. (A future
+/// would bring several kilobytes to the page for the same.)
+fn settle(promise: &js_sys::Promise, done: Box<dyn FnOnce(Option<wasm_bindgen::JsValue>)>) {
+    use std::{cell::Cell, rc::Rc};
+    use wasm_bindgen::{JsValue, closure::Closure};
+    let done = Rc::new(Cell::new(Some(done)));
+    let once = |done: Rc<Cell<Option<Box<dyn FnOnce(Option<JsValue>)>>>>, kept: bool| {
+        Closure::<dyn FnMut(JsValue)>::new(move |value: JsValue| {
+            if let Some(done) = done.take() {
+                done(Some(value).filter(|_| kept));
+            }
+        })
+    };
+    let (brought, refused) = (once(done.clone(), true), once(done, false));
+    // What comes of the handlers themselves is of no interest.
+    let _ = promise.then2(&brought, &refused);
+    // They live as long as the page: two for each file opened or text copied.
+    brought.forget();
+    refused.forget();
+}

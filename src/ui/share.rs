@@ -1,7 +1,6 @@
 //! Sharing: the message with the link, exactly as it will be sent, and a button that copies it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::HtmlTextAreaElement;
 
 use super::parts::dom::{El, el};
@@ -32,9 +31,8 @@ fn ready(app: App, message: &Message) -> Vec<El> {
     let said = RwSignal::new("");
     let (own, to_copy) = (text.clone(), message.text.clone());
     let copy = move || {
-        let (copying, own) = (clipboard::copy(&to_copy), own.clone());
-        spawn_local(async move {
-            let copied = copying.await.is_ok();
+        let own = own.clone();
+        clipboard::copy(&to_copy, move |copied| {
             if let (false, Some(text)) = (copied, own.cast::<HtmlTextAreaElement>()) {
                 text.select();
             }

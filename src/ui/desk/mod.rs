@@ -1,7 +1,6 @@
 //! All briefs that are kept here, in a plain list.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::HtmlInputElement;
 
 use super::parts::dom::{El, el};
@@ -109,12 +108,13 @@ fn open_file(app: App) -> El {
     let own = field.clone();
     let field = field.on("change", move |_| {
         let Some(field) = own.cast::<HtmlInputElement>() else { return };
-        spawn_local(async move {
-            if let Ok(text) = file::chosen(&field).await {
+        let own = field.clone();
+        file::chosen(&field, move |text| {
+            if let Some(text) = text {
                 app.open_file(&text);
             }
             // The same file can be chosen again.
-            field.set_value("");
+            own.set_value("");
         });
     });
     el("span").class("file").with(field).with(words("label", "button", briefs::OPEN_FILE).attr("for", &id))
