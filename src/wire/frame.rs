@@ -13,15 +13,14 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use super::deflate::deflate;
 
 /// Without a table: a kilobyte less to load, and payloads are short.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 /// The payload is deflated.
 const DEFLATED: u8 = 1;
-/// Miniz's levels go to 10; beyond 9 it takes much longer for nothing on texts this short.
-const LEVEL: u8 = 9;
 /// Characters that hold the flags and the longest length.
 const HEADER_CHARS: usize = 8;
 const CRC_BYTES: usize = 4;
@@ -63,7 +62,7 @@ pub fn is_letter(letter: char) -> bool {
 /// exceed the caps under which it is read.
 pub fn seal(payload: &[u8], caps: Caps) -> String {
     if payload.len() <= caps.inflated {
-        let packed = compress_to_vec(payload, LEVEL);
+        let packed = deflate(payload);
         if packed.len() < payload.len() {
             return carry(DEFLATED, &packed);
         }
@@ -208,7 +207,7 @@ mod tests {
 
     #[test]
     fn what_would_inflate_past_the_cap_is_refused_and_never_written() {
-        let bomb = carry(DEFLATED, &compress_to_vec(&vec![0; 2_001], LEVEL));
+        let bomb = carry(DEFLATED, &deflate(&[0; 2_001]));
         assert_eq!(open(&bomb, CAPS), Err(FrameError::TooLarge));
         let more = Caps { carried: 5_000, ..CAPS };
         assert_eq!(open(&seal(&[0; 2_001], more), more), Ok(vec![0; 2_001]));

@@ -46,6 +46,7 @@
 
 pub mod address;
 pub mod brief;
+mod deflate;
 pub mod file;
 pub mod frame;
 mod json;
