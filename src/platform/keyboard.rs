@@ -18,7 +18,7 @@ pub fn on_command(mut handler: impl FnMut(Command) -> bool + 'static) {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }
-        let command = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        let command = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => Command::Undo,
             ("z", true) | ("y", false) => Command::Redo,
             _ => return,
