@@ -77,7 +77,7 @@ pub fn goals(goals: &Items<Goal>, context: &Context) -> Vec<Line> {
 /// A phrase at the beginning of a line.
 fn capital(phrase: &str) -> String {
     let mut letters = phrase.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| [first.to_ascii_uppercase()].into_iter().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The campaign.
