@@ -218,7 +218,10 @@ impl App {
 
 fn file_name(record: &Record) -> String {
     let name = record.campaign.facts.name.as_ref().map_or(shell::FILE_NAME, |name| name.as_str());
-    let safe: String =
-        name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).take(60).collect();
+    let safe: String = name
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() || !letter.is_ascii() { letter } else { '-' })
+        .take(60)
+        .collect();
     format!("{safe}.throughline.json")
 }
