@@ -31,13 +31,16 @@ fn on_window<E: wasm_bindgen::convert::FromWasmAbi + 'static>(name: &str, handle
     closure.forget();
 }
 
-/// Calls `done` once, with what a promise brings or with nothing where it is refused. (A future
-/// would bring several kilobytes to the page for the same.)
-fn settle(promise: &js_sys::Promise, done: Box<dyn FnOnce(Option<wasm_bindgen::JsValue>)>) {
+/// Takes what a promise brought, or nothing where it was refused.
+type Done = Box<dyn FnOnce(Option<wasm_bindgen::JsValue>)>;
+
+/// Calls `done` once a promise is settled. (A future would bring more code to the page for the
+/// same.)
+fn settle(promise: &js_sys::Promise, done: Done) {
     use std::{cell::Cell, rc::Rc};
     use wasm_bindgen::{JsValue, closure::Closure};
     let done = Rc::new(Cell::new(Some(done)));
-    let once = |done: Rc<Cell<Option<Box<dyn FnOnce(Option<JsValue>)>>>>, kept: bool| {
+    let once = |done: Rc<Cell<Option<Done>>>, kept: bool| {
         Closure::<dyn FnMut(JsValue)>::new(move |value: JsValue| {
             if let Some(done) = done.take() {
                 done(Some(value).filter(|_| kept));
