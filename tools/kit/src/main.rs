@@ -40,6 +40,7 @@ fn run() -> Result<()> {
                 bail!("the first load is {brotli} bytes with brotli, over the ceiling of {ceiling}");
             }
             println!("{:<44}{:>20}", "ceiling", ceiling);
+            println!("{:<44}{:>20}", "target", sizes::TARGET);
             Ok(())
         }
         Some("bench") => {
