@@ -29,6 +29,7 @@ impl App {
             shelf: RwSignal::new(0),
             last_change: StoredValue::new(0),
             parked: StoredValue::new(Vec::new()),
+            notices_said: StoredValue::new(0),
             store: StoredValue::new(store.ok()),
             save_is_due: StoredValue::new(false),
         };

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::brief::id::Id;
+use crate::brief::id::{Id, Side};
 use crate::brief::record::Record;
+use crate::platform::storage::Store;
 use crate::platform::{clock, file};
 use crate::text::shell;
-use crate::wire::address::{Address, Room};
+use crate::wire::address::Room;
 use crate::wire::keys::{Key, PREFIX};
 use crate::wire::rescue;
 use crate::wire::storage::{self as stored, Head, StorageError};
@@ -38,12 +39,19 @@ impl App {
         let now = clock::now();
         let unkept = |document: &Document| stored::head(&document.record, now, false, document.revision);
         let mut heads: Vec<Head> = self.parked.with_value(|parked| parked.iter().map(unkept).collect());
+        self.document.with_untracked(|open| heads.extend(open.changed.then(|| unkept(open))));
         if let Some(store) = self.store.get_value() {
-            let keys = store.keys(PREFIX);
-            let kept = keys.iter().filter(|key| matches!(key.parse(), Ok(Key::Head(_))));
-            let kept = kept.filter_map(|key| stored::load_head(&store.read(key)?).ok());
-            let kept: Vec<Head> = kept.filter(|head| !heads.iter().any(|other| other.id == head.id)).collect();
-            heads.extend(kept);
+            for key in store.keys(PREFIX) {
+                let head = match key.parse() {
+                    Ok(Key::Head(id)) => head_of(store, id),
+                    // A record that lost its head is listed all the same.
+                    Ok(Key::Record(id)) if store.read(&Key::Head(id).to_string()).is_none() => head_of(store, id),
+                    _ => continue,
+                };
+                if !heads.iter().any(|other| other.id == head.id) {
+                    heads.push(head);
+                }
+            }
         }
         heads.sort_by_key(|head| std::cmp::Reverse(head.edited));
         heads
@@ -112,10 +120,10 @@ impl App {
     }
 
     fn begin(self, document: Document) {
-        let id = document.record.id;
+        let address = document.address(Room::Brief);
         self.open_document(document);
         self.keeping.set(super::saving::Keeping::Nothing);
-        self.go(&Address::Brief(id, Room::Brief));
+        self.go(&address);
     }
 
     /// Puts a record that came from elsewhere among the kept ones and opens it.
@@ -130,7 +138,12 @@ impl App {
         let Some(store) = self.store.get_value() else { return };
         self.save_now();
         let key = Key::Head(id).to_string();
-        let Some(head) = store.read(&key).and_then(|text| stored::load_head(&text).ok()) else { return };
+        let kept = store.read(&key);
+        let is_newer = kept.as_ref().is_some_and(|text| stored::load_head(text) == Err(StorageError::Newer));
+        if is_newer || kept.is_none() && !self.has(id) {
+            return;
+        }
+        let head = head_of(store, id);
         if store.write(&key, &stored::save_head(&Head { trashed, ..head })).is_err() {
             self.say(Notice::StorageRefused);
             return;
@@ -214,6 +227,19 @@ impl App {
     pub fn has(self, id: Id) -> bool {
         self.store.get_value().is_some_and(|store| store.read(&Key::Record(id).to_string()).is_some())
     }
+}
+
+/// What is listed of a kept brief: its head; where that cannot be read, one made from the record;
+/// otherwise a line without a name, which leads to the page that says what is wrong.
+fn head_of(store: Store, id: Id) -> Head {
+    let read = |key: Key| store.read(&key.to_string());
+    let head = read(Key::Head(id)).and_then(|text| stored::load_head(&text).ok());
+    head.unwrap_or_else(|| {
+        let found = read(Key::Record(id)).and_then(|text| stored::load(&text).ok());
+        let (record, revision) =
+            found.map_or_else(|| (Record::new(id, id, id, Side::Brand), 0), |found| (found.record, found.revision));
+        stored::head(&record, 0, false, revision)
+    })
 }
 
 fn file_name(record: &Record) -> String {

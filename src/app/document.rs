@@ -5,6 +5,7 @@ use crate::brief::history::History;
 use crate::brief::id::Side;
 use crate::brief::record::Record;
 use crate::text::EXAMPLE;
+use crate::wire::address::{Address, Room};
 
 use super::new_id;
 
@@ -27,6 +28,21 @@ impl Document {
     /// A record as it lies in the store.
     pub fn kept(record: Record, revision: u64) -> Self {
         Document { record, history: History::default(), example: false, revision, changed: false }
+    }
+
+    /// Whether it is neither kept nor changed: there is nothing to lose in it.
+    pub fn is_untouched(&self) -> bool {
+        self.revision == 0 && !self.changed
+    }
+
+    /// The address of one of its rooms. What is not kept has no address of its own, so that a reload
+    /// finds it all the same.
+    pub fn address(&self, room: Room) -> Address {
+        match (self.is_untouched(), self.example) {
+            (true, true) => Address::Example(room),
+            (true, false) => Address::New(room),
+            (false, _) => Address::Brief(self.record.id, room),
+        }
     }
 
     /// The example of a first visit.

@@ -51,6 +51,7 @@ pub struct App {
     last_change: StoredValue<u64>,
     /// Briefs that could not be kept and are not open: nothing is dropped while the page lives.
     parked: StoredValue<Vec<Document>>,
+    notices_said: StoredValue<u32>,
     store: StoredValue<Option<Store>>,
     save_is_due: StoredValue<bool>,
 }

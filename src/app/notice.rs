@@ -66,9 +66,14 @@ impl App {
     pub fn say(self, notice: Notice) {
         self.notices.update(|notices| {
             notices.retain(|(_, other)| *other != notice);
-            let number = notices.last().map_or(0, |(number, _)| number.wrapping_add(1));
-            notices.push((number, notice));
+            notices.push((self.next_notice(), notice));
         });
+    }
+
+    /// A number that no other notice has had: the page tells by it which are new.
+    fn next_notice(self) -> u32 {
+        self.notices_said.update_value(|said| *said = said.wrapping_add(1));
+        self.notices_said.get_value()
     }
 
     /// Takes back what is done with.

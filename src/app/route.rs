@@ -47,6 +47,8 @@ impl App {
             },
             Address::Start => self.start_screen(),
             Address::Briefs => Screen::Briefs,
+            Address::Example(room) => self.untouched_screen(true, room),
+            Address::New(room) => self.untouched_screen(false, room),
             Address::Brief(id, room) => self.brief_screen(id, room),
             Address::Unknown => Screen::NoSuchPage,
         };
@@ -84,6 +86,16 @@ impl App {
         }
     }
 
+    /// The example or an empty brief, neither of them kept.
+    fn untouched_screen(self, example: bool, room: Room) -> Screen {
+        let is_open = |document: &Document| document.is_untouched() && document.example == example;
+        if !self.document.with_untracked(is_open) {
+            self.open_document(if example { Document::example() } else { Document::empty() });
+            self.keeping.set(super::saving::Keeping::Nothing);
+        }
+        Screen::Brief(room)
+    }
+
     fn brief_screen(self, id: Id, room: Room) -> Screen {
         let is_open = self.document.with_untracked(|document| document.record.id == id);
         if is_open {
@@ -98,7 +110,7 @@ impl App {
 
     /// The address of a room of the open brief.
     pub fn room_address(self, room: Room) -> String {
-        self.document.with(|document| Address::Brief(document.record.id, room).to_string())
+        self.document.with(|document| document.address(room).to_string())
     }
 
     /// Goes to an address of this page, as a new entry of the history.

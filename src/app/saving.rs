@@ -34,6 +34,8 @@ impl App {
     pub(super) fn touched(self) {
         if self.document.with_untracked(|document| document.example) {
             self.document.update(|document| document.example = false);
+        }
+        if self.keeping.get_untracked() == Keeping::Nothing {
             self.name_address();
         }
         if self.keeping.get_untracked() == Keeping::Nothing || self.keeping.get_untracked() == Keeping::Kept {

@@ -4,8 +4,10 @@
 //! ```text
 //! (nothing), #, #/              where a visit begins
 //! #/briefs                      all briefs
+//! #/example                     the example, as nobody has touched it yet
+//! #/new                         an empty brief
 //! #/brief/<id>                  a brief, in its Brief room
-//! #/brief/<id>/funnel           a brief, in its Funnel room
+//! #/brief/<id>/funnel           a brief, in its Funnel room; so too behind the two above
 //! #b0.…                         a payload
 //! ```
 
@@ -31,12 +33,34 @@ pub enum Address {
     Start,
     /// All briefs.
     Briefs,
+    /// The example, which nobody has changed and which is not kept.
+    Example(Room),
+    /// An empty brief, which nobody has changed and which is not kept.
+    New(Room),
     /// A brief in one of its rooms.
     Brief(Id, Room),
     /// Something that came in a link.
     Payload,
     /// Nothing that this page knows.
     Unknown,
+}
+
+impl Room {
+    /// From the last part of an address, if any.
+    fn of(part: Option<&str>) -> Option<Self> {
+        match part {
+            None => Some(Room::Brief),
+            Some("funnel") => Some(Room::Funnel),
+            Some(_) => None,
+        }
+    }
+
+    fn part(self) -> &'static str {
+        match self {
+            Room::Brief => "",
+            Room::Funnel => "/funnel",
+        }
+    }
 }
 
 impl Address {
@@ -53,9 +77,10 @@ impl Address {
         match (parts.next(), parts.next(), parts.next(), parts.next()) {
             (None | Some(""), None, None, None) => Address::Start,
             (Some("briefs"), None, None, None) => Address::Briefs,
-            (Some("brief"), Some(id), room, None) => match (id.parse(), room) {
-                (Ok(id), None) => Address::Brief(id, Room::Brief),
-                (Ok(id), Some("funnel")) => Address::Brief(id, Room::Funnel),
+            (Some("example"), room, None, None) => Room::of(room).map_or(Address::Unknown, Address::Example),
+            (Some("new"), room, None, None) => Room::of(room).map_or(Address::Unknown, Address::New),
+            (Some("brief"), Some(id), room, None) => match (id.parse(), Room::of(room)) {
+                (Ok(id), Some(room)) => Address::Brief(id, room),
                 _ => Address::Unknown,
             },
             _ => Address::Unknown,
@@ -67,8 +92,9 @@ impl fmt::Display for Address {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Address::Briefs => out.write_str("#/briefs"),
-            Address::Brief(id, Room::Brief) => write!(out, "#/brief/{id}"),
-            Address::Brief(id, Room::Funnel) => write!(out, "#/brief/{id}/funnel"),
+            Address::Example(room) => write!(out, "#/example{}", room.part()),
+            Address::New(room) => write!(out, "#/new{}", room.part()),
+            Address::Brief(id, room) => write!(out, "#/brief/{id}{}", room.part()),
             Address::Start | Address::Payload | Address::Unknown => out.write_str("#/"),
         }
     }
@@ -83,6 +109,10 @@ mod tests {
         let id = Id(32);
         let forms = [
             ("#/briefs", Address::Briefs),
+            ("#/example", Address::Example(Room::Brief)),
+            ("#/example/funnel", Address::Example(Room::Funnel)),
+            ("#/new", Address::New(Room::Brief)),
+            ("#/new/funnel", Address::New(Room::Funnel)),
             ("#/brief/0000000000010", Address::Brief(id, Room::Brief)),
             ("#/brief/0000000000010/funnel", Address::Brief(id, Room::Funnel)),
         ];
@@ -97,9 +127,17 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_said_to() {
-        for text in
-            ["#/brief", "#/brief/", "#/brief/1", "#/brief/0000000000010/", "#/brief/0000000000010/x", "#/a", "#top"]
-        {
+        for text in [
+            "#/brief",
+            "#/brief/",
+            "#/brief/1",
+            "#/brief/0000000000010/",
+            "#/brief/0000000000010/x",
+            "#/new/",
+            "#/example/x",
+            "#/a",
+            "#top",
+        ] {
             assert_eq!(Address::of(text), Address::Unknown, "{text}");
         }
     }
