@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
     if arguments.iter().any(|argument| argument == "--first-content") {
         return finish(1, first_content());
     }
-    let chosen: Vec<Scenario> = [self_test::ALL, first_content::ALL, scenarios::ALL]
+    let chosen: Vec<Scenario> = [self_test::ALL.to_vec(), first_content::ALL.to_vec(), scenarios::all()]
         .concat()
         .into_iter()
         .filter(|(name, _)| words.is_empty() || words.iter().any(|word| name.contains(word.as_str())))

@@ -4,11 +4,28 @@ window.__tools = (() => {
   const { aria, text, dom } = axe.commons;
   const tidy = (words) => (words ?? "").replace(/\s+/g, " ").trim();
   const isField = (el) => el.matches("input:not([type=hidden],[type=button],[type=submit],[type=reset]), select, textarea");
-  const roleIs = (el, role) => (role === "field" ? isField(el) : aria.getRole(el) === role);
+  // "disclosure": what opens and closes a part of the page, for which there is no role.
+  const roleIs = (el, role) => (role === "field" ? isField(el) : role === "disclosure" ? el.matches("summary") : aria.getRole(el) === role);
+  // What may have a role; looking at everything takes long. A role that is not here looks everywhere.
+  const likely = {
+    field: "input, select, textarea",
+    disclosure: "summary",
+    button: "button, input, summary, [role]",
+    link: "a, area, [role]",
+    heading: "h1, h2, h3, h4, h5, h6, [role]",
+    region: "section, [role]",
+    status: "output, [role]",
+    alert: "[role]",
+    dialog: "dialog, [role]",
+    table: "table, [role]",
+    banner: "header, [role]",
+    main: "main, [role]",
+  };
   // A name that ends with * stands for every name that starts so.
   const nameIs = (name, wanted) => (wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : name === wanted);
 
-  // `path`: a list of [role, name or null], each looked for inside the one before.
+  // `path`: a list of [role, name or null], each looked for inside the one before; ["nth", "2"] is
+  // the second of those found so far, ["nth", "-1"] the last.
   // Returns the elements found, or when there are none, the names of those that have the role.
   const find = (path) => {
     axe.setup(document.documentElement);
@@ -16,10 +33,15 @@ window.__tools = (() => {
       let roots = [document.documentElement];
       let names = [];
       for (const [role, wanted] of path) {
+        if (role === "nth") {
+          const at = Number(wanted);
+          roots = roots.slice(at < 0 ? at : at - 1).slice(0, 1);
+          continue;
+        }
         const found = new Set();
         names = [];
         for (const root of roots) {
-          for (const el of root.querySelectorAll("*")) {
+          for (const el of root.querySelectorAll(likely[role] ?? "*")) {
             if (!roleIs(el, role) || !dom.isVisibleToScreenReaders(el)) continue;
             const name = wanted === null ? "" : tidy(text.accessibleText(el));
             if (wanted === null || nameIs(name, wanted)) found.add(el);

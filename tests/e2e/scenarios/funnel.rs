@@ -1,0 +1,109 @@
+//! The Funnel room, with campaign 2 of the fixtures.
+
+use super::acts::{implied, kept, reach, unfold_facts, wait_saved};
+use crate::{page::Page, run::Scenario, scenarios};
+
+pub const ALL: &[Scenario] = scenarios![
+    an_example_without_assumptions_is_drawn_open,
+    assumptions_are_worked_through,
+    another_objective_has_other_steps
+];
+
+const CAMPAIGN_2: [(&str, &str); 6] = [
+    ("Reach", "60,000"),
+    ("Audience in your market", "70%"),
+    ("Click-through rate", "1.5%"),
+    ("Clicks that show up as sessions", "85%"),
+    ("Conversion rate", "2%"),
+    ("Average order value", "$64"),
+];
+
+/// The cells of the table, row by row.
+fn rows(page: &Page) -> Vec<Vec<String>> {
+    page.any("table").ask("return [...el.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()))")
+}
+
+fn picture(page: &Page) -> String {
+    page.find("img", "Funnel chart*").ask("return el.toDataURL()")
+}
+
+fn an_example_without_assumptions_is_drawn_open(page: &Page) {
+    page.open("");
+    page.link("Funnel").click();
+    page.figure("25,000 people reached are to bring*").wait();
+    let rows = rows(page);
+    let says = |step: &str, what: &str| {
+        let row = rows.iter().find(|row| row[0] == step).unwrap_or_else(|| panic!("no row {step}: {rows:?}"));
+        assert!(row.iter().any(|cell| cell.contains(what)), "{row:?} does not say {what}");
+    };
+    says("Reach", "25,000");
+    says("In your market", "not set");
+    says("Clicks", "500");
+    says("Store sessions", "not set");
+    says("Orders", "not set");
+    says("Sales", "$2,000");
+    page.judge();
+}
+
+fn assumptions_are_worked_through(page: &Page) {
+    page.open("");
+    page.link("Funnel").click();
+    page.until("the funnel is drawn", || picture(page).len() > 1000);
+    let before = picture(page);
+    for (assumption, typed) in CAMPAIGN_2 {
+        page.field(assumption).fill(typed);
+    }
+    page.any("main").focus();
+    page.any("table").wait_text("$685.44");
+    page.until("the picture has changed", || picture(page) != before);
+    page.figure("60,000 people reached bring 10.71 orders and $685.44*").wait();
+    let expected = [
+        ["Reach", "60,000", "—", "—", "—"],
+        ["In your market", "42,000", "70% of people reached", "70% of people reached", "18,000 (30%)"],
+        ["Clicks", "630", "1.5% of those in the market", "1.05% of people reached", "41,370 (98.5%)"],
+        ["Store sessions", "535.5", "85% of clicks", "0.89% of people reached", "94.5 (15%)"],
+        ["Orders", "10.71", "2.0% of store sessions", "0.018% of people reached", "524.8 (98%)"],
+        ["Sales", "$685.44", "$64.00 per order", "—", "—"],
+    ];
+    let rows = rows(page);
+    for (row, [step, value, previous, first, lost]) in rows.iter().zip(expected) {
+        assert_eq!(row[..], [step.to_owned(), value.into(), previous.into(), first.into(), lost.into()], "{rows:#?}");
+    }
+    assert_eq!(rows.len(), expected.len());
+    wait_saved(page);
+    page.judge();
+    page.reload();
+    page.any("table").wait_text("$685.44");
+
+    // The fee of campaign 2: planned sales are 0.38 of it.
+    page.link("Brief").click();
+    page.field("Fee").fill("1,800");
+    let more = implied(page).any("disclosure");
+    page.until("there is more than is shown at first", || more.exists());
+    more.click();
+    implied(page).wait_text("0.38 times the fee in sales");
+    implied(page).wait_text("it cannot pay back");
+    page.judge();
+}
+
+fn another_objective_has_other_steps(page: &Page) {
+    page.open("");
+    unfold_facts(page);
+    page.choose("Objective", "Leads");
+    page.link("Funnel").click();
+    page.heading("What would have to be true").wait();
+    page.until("the steps are those of leads", || {
+        rows(page).iter().map(|row| row[0].clone()).collect::<Vec<_>>().ends_with(&[
+            "Sign-ups".to_owned(),
+            "Qualified leads".to_owned(),
+            "Pipeline".to_owned(),
+        ])
+    });
+    page.field("Sessions that sign up").fill("6.5%");
+    assert!(!page.field("Average order value").exists());
+    page.judge();
+    wait_saved(page);
+    page.link("Brief").click();
+    reach(page).wait_value("25,000");
+    assert_eq!(kept(page).len(), 2);
+}

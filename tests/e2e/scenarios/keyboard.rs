@@ -1,0 +1,82 @@
+//! Without a mouse.
+
+use super::acts::{implied, reach};
+use crate::{page::Page, run::Scenario, scenarios};
+
+pub const ALL: &[Scenario] = scenarios![everything_can_be_done_by_keyboard, the_keyboard_stays_where_things_were];
+
+/// Presses Tab until something has the keyboard.
+#[track_caller]
+fn tab_to(page: &Page, name: &str) {
+    let mut passed = Vec::new();
+    for _ in 0..60 {
+        page.press("Tab");
+        let focused = page.focused();
+        if focused == name {
+            return;
+        }
+        passed.push(focused);
+    }
+    panic!("{name:?} was not reached: {passed:?}");
+}
+
+fn everything_can_be_done_by_keyboard(page: &Page) {
+    page.open("");
+    reach(page).wait();
+    page.press("Tab");
+    assert_eq!(page.focused(), "Skip to the brief");
+    // It is seen once it has the keyboard.
+    let skip = page.link("Skip to the brief");
+    assert!(skip.ask::<bool>(
+        "const box = el.getBoundingClientRect(); return box.width > 20 && box.height > 10 && box.top >= 0"
+    ));
+    page.press("Enter");
+    page.any("main").wait_focused();
+    tab_to(page, "Number, Reach");
+    page.press("Mod+a");
+    for key in ["5", "0", "k"] {
+        page.press(key);
+    }
+    reach(page).wait_value("50k");
+    implied(page).wait_text("1.0% of everyone reached must click");
+
+    page.press("Mod+Home");
+    page.link("Skip to the brief").focus();
+    tab_to(page, "Funnel");
+    page.press("Enter");
+    page.heading("What would have to be true").wait();
+    page.any("table").wait_text("50,000");
+
+    page.link("Skip to the brief").focus();
+    tab_to(page, "Share");
+    page.press("Enter");
+    let dialog = page.dialog("Share this brief");
+    dialog.button("Copy message with link").wait();
+    page.until("the keyboard is in the dialog", || dialog.ask("return el.contains(document.activeElement)"));
+    // It stays there.
+    for _ in 0..6 {
+        page.press("Tab");
+        assert!(
+            dialog
+                .ask::<bool>("return el.contains(document.activeElement) || document.activeElement === document.body"),
+            "{:?}",
+            page.focused()
+        );
+    }
+    page.press("Escape");
+    dialog.gone();
+    page.button("Share").wait_focused();
+    page.judge();
+}
+
+/// What has the keyboard may go; the keyboard then goes to a place that makes sense.
+fn the_keyboard_stays_where_things_were(page: &Page) {
+    page.open("");
+    let remove = page.button("Remove this target: Reach");
+    remove.focus();
+    page.press("Enter");
+    page.wait_for_text("Target removed.");
+    page.until("the keyboard is not lost", || {
+        page.js("return document.activeElement !== document.body", vec![]) == true
+    });
+}

@@ -1,0 +1,160 @@
+//! Sharing: the message, copying it, and what the other side sees and keeps.
+
+use serde_json::json;
+
+use super::acts::{kept, kept_briefs, link_in, message, own_brief, reach, wait_saved};
+use crate::{page::Page, run::Scenario, scenarios};
+
+pub const ALL: &[Scenario] = scenarios![
+    a_message_says_what_it_is_and_is_short,
+    a_message_is_copied,
+    a_copy_that_is_refused_leaves_the_text_selected,
+    another_browser_shows_the_same_brief,
+    own_briefs_are_safe_from_links,
+];
+
+fn a_message_says_what_it_is_and_is_short(page: &Page) {
+    page.open("");
+    page.button("Share").click();
+    let dialog = page.dialog("Share this brief");
+    let message = dialog.field("Message").value();
+    let mut lines = message.lines();
+    assert_eq!(lines.next(), Some("Brand A with @creator_a: Autumn launch"));
+    assert_eq!(lines.next(), Some("To make: 5 Instagram posts, 3 Instagram stories."));
+    let hopes = lines.next().unwrap();
+    for words in ["reach 25,000", "8% engagement rate", "500 clicks", "$2,000 attributed sales"] {
+        assert!(hopes.contains(words), "{hopes}");
+    }
+    let link = link_in(&message);
+    println!("          the founding example's link: {} characters", link.len());
+    assert!(link.len() <= 250, "{link}");
+    assert!(message.ends_with(&format!("{}{link}", page.server().url(throughline_kit::server::Variant::Plain))));
+    dialog.wait_text(&format!("{} characters, {} of them the link", message.chars().count(), link.len()));
+    page.judge();
+    // Looking at it is no change.
+    assert!(kept(page).is_empty());
+}
+
+fn a_message_is_copied(page: &Page) {
+    page.open("");
+    page.button("Share").click();
+    let dialog = page.dialog("Share this brief");
+    let message = dialog.field("Message").value();
+    dialog.button("Copy message with link").click();
+    let said = dialog.any("status");
+    page.until("it is said how copying went", || !said.text().is_empty());
+    if said.text().starts_with("Copied.") {
+        // As a paste writes it.
+        assert_eq!(page.clipboard().replace("\r\n", "\n"), message);
+    } else {
+        said.wait_text("The message is selected");
+        assert!(is_selected(page));
+    }
+    page.judge();
+}
+
+fn a_copy_that_is_refused_leaves_the_text_selected(page: &Page) {
+    page.open("");
+    page.js("navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))", vec![]);
+    page.button("Share").click();
+    let dialog = page.dialog("Share this brief");
+    dialog.button("Copy message with link").click();
+    dialog.any("status").wait_text("The message is selected: copy it with your keyboard");
+    assert!(is_selected(page));
+    page.judge();
+    dialog.button("Close").click();
+    // Pages that were not sent securely have no clipboard at all.
+    page.js("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })", vec![]);
+    page.button("Share").click();
+    dialog.button("Copy message with link").click();
+    dialog.any("status").wait_text("The message is selected");
+    page.clean();
+}
+
+fn is_selected(page: &Page) -> bool {
+    page.dialog("Share this brief")
+        .field("Message")
+        .ask("return el.value.length > 0 && el.selectionStart === 0 && el.selectionEnd === el.value.length")
+}
+
+fn another_browser_shows_the_same_brief(page: &Page) {
+    own_brief(page);
+    page.field("Private notes").fill("Not above 2,400, she is our second choice");
+    page.field("Also agreed").fill("Free returns within 30 days");
+    page.link("Funnel").click();
+    page.field("Average order value").fill("$67.89");
+    wait_saved(page);
+    let link = link_in(&message(page));
+
+    let other = page.another();
+    other.resize(360, 560);
+    other.open(&link);
+    other.heading("Autumn launch").wait();
+    assert_eq!(other.title(), "Autumn launch · Throughline");
+    let text = other.text();
+    for words in ["Brand A", "30,000", "8%", "500", "$2,000", "5 Instagram posts", "United States", "Free returns"] {
+        assert!(text.contains(words), "no {words:?} in:\n{text}");
+    }
+    for private in ["second choice", "2,400", "67.89"] {
+        assert!(!other.source().contains(private), "{private}");
+    }
+    // To read, not to write; and nothing is kept before the reader says so.
+    assert!(!other.any("field").exists());
+    assert!(kept(&other).is_empty());
+    other.fits();
+    other.judge();
+
+    other.resize(1280, 900);
+    other.button("Keep a copy").click();
+    reach(&other).wait_value("30,000");
+    other.wait_for_text("A copy of this brief is now kept on this device.");
+    assert!(other.fragment().starts_with("#/brief/"), "{}", other.fragment());
+    assert_eq!(kept_briefs(&other), 1);
+    other.judge();
+    other.reload();
+    reach(&other).wait_value("30,000");
+    other.field("Also agreed").wait_value("Free returns within 30 days");
+    if other.field("Private notes").exists() {
+        other.field("Private notes").wait_value("");
+    }
+    other.link("Funnel").click();
+    other.field("Average order value").wait_value("");
+
+    // Once more: the own one is offered, and a copy gets another id.
+    let own = other.fragment().replace("/funnel", "");
+    other.go(&link);
+    other.wait_for_text("You already keep this brief on this device.");
+    other.judge();
+    other.button("Open mine").click();
+    reach(&other).wait_value("30,000");
+    assert_eq!(other.fragment(), own);
+    other.go(&link);
+    other.button("Keep this as another copy").click();
+    other.until("the copy is under another id", || other.fragment().starts_with("#/brief/") && other.fragment() != own);
+    assert_eq!(kept_briefs(&other), 2);
+    other.clean();
+}
+
+fn own_briefs_are_safe_from_links(page: &Page) {
+    own_brief(page);
+    let link = link_in(&message(page));
+    let own = page.fragment();
+    page.button("Remove this target: Engagement rate").click();
+    page.wait_for_text("Target removed.");
+    // Typed and, before any timer, gone to the link.
+    reach(page).ask::<()>(&format!(
+        "el.focus(); el.select(); document.execCommand('insertText', false, '31k'); location.hash = {}; return null",
+        json!(link)
+    ));
+    page.wait_for_text("You already keep this brief on this device.");
+    page.wait_for_text("30,000");
+    page.press("Mod+z");
+    page.button("Keep this as another copy").click();
+    page.wait_for_text("A copy of this brief is now kept on this device.");
+    reach(page).wait_value("30,000");
+    assert_eq!(kept_briefs(page), 2);
+    assert!(!page.text().contains("Target removed."));
+    page.open(&own);
+    reach(page).wait_value("31,000");
+    assert!(!page.field("Share, Engagement rate").exists());
+}
