@@ -30,14 +30,6 @@ pub fn standing(value: f64, low: f64, high: f64) -> Standing {
     }
 }
 
-/// Where a conversion rate (orders ÷ sessions, 1.0 is 100%) stands against the published averages,
-/// from the lowest to the highest of them.
-pub fn conversion_standing(rate: f64) -> Standing {
-    let low = STORE_CONVERSION.iter().map(|figure| figure.low).fold(f64::INFINITY, f64::min);
-    let high = STORE_CONVERSION.iter().map(|figure| figure.high).fold(0.0, f64::max);
-    standing(rate, low, high)
-}
-
 /// A value beside one published figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comparison {

@@ -137,11 +137,6 @@ impl Funnel {
     pub fn step(&self, kind: StepKind) -> Option<&Step> {
         self.steps.iter().find(|step| step.kind == kind)
     }
-
-    /// The first lever that is not set: there the plan ends.
-    pub fn first_missing(&self) -> Option<Lever> {
-        self.steps.iter().find_map(Step::missing)
-    }
 }
 
 /// An amount as the arithmetic takes it: 1.0 is 100%, money in major units.

@@ -134,28 +134,6 @@ pub fn total_money(major: f64, currency: Option<Currency>, conventions: &Convent
     show(major, decimals, if is_whole { 0 } else { decimals }, Dress::Money(currency), conventions)
 }
 
-/// A derived number in little room, such as an axis: "25k", "1.2M".
-pub fn compact(value: f64, conventions: &Conventions) -> String {
-    let size = value.abs();
-    let (unit, letter) = if size < 999.5 {
-        (1.0, "")
-    } else if size < 999_500.0 {
-        (1e3, "k")
-    } else if size < 999_500_000.0 {
-        (1e6, "M")
-    } else {
-        (1e9, "B")
-    };
-    let decimals = sensible_decimals(size / unit, [100.0, 10.0]);
-    show(value / unit, decimals, 0, Dress::Letter(letter), conventions)
-}
-
-/// A change: what is not negative gets a plus, except zero and what is not known.
-pub fn change(written: String) -> String {
-    let counts = written.chars().any(|letter| ('1'..='9').contains(&letter));
-    if counts && !written.starts_with(MINUS) { signed('+', &written) } else { written }
-}
-
 fn signed(sign: char, written: &str) -> String {
     let mut out = String::new();
     out.push(sign);
@@ -186,20 +164,15 @@ enum Dress {
     Plain,
     Percent,
     Money(Option<Currency>),
-    Letter(&'static str),
 }
 
 impl Dress {
     fn put_on(self, number: u64, decimals: u8, conventions: &Conventions) -> String {
-        let mut written = digits(number, decimals, !matches!(self, Dress::Percent), conventions);
+        let written = digits(number, decimals, !matches!(self, Dress::Percent), conventions);
         match self {
             Dress::Plain => written,
             Dress::Percent => percent_sign(written, conventions),
             Dress::Money(currency) => currency_sign(written, currency, conventions),
-            Dress::Letter(letter) => {
-                written.push_str(letter);
-                written
-            }
         }
     }
 }
@@ -459,33 +432,5 @@ mod tests {
         }
         assert_eq!(percent(50.0 / 500.0, 1, ENGLISH), "10.0%");
         assert_eq!(soft(percent(0.077, 1, &Conventions::GERMAN)), "7,7 %");
-    }
-
-    #[test]
-    fn little_room_takes_letters() {
-        for (value, expected) in [
-            (0.0, "0"),
-            (999.0, "999"),
-            (999.7, "1k"),
-            (1_200.0, "1.2k"),
-            (25_000.0, "25k"),
-            (999_700.0, "1M"),
-            (1_234_567.0, "1.23M"),
-            (-40_000.0, "−40k"),
-            (2e9, "2B"),
-            (5e14, "500,000B"),
-            (f64::NAN, "—"),
-        ] {
-            assert_eq!(compact(value, ENGLISH), expected, "{value}");
-        }
-    }
-
-    #[test]
-    fn changes_carry_a_plus() {
-        for (written, expected) in
-            [("$56.62", "+$56.62"), ("−$424.42", "−$424.42"), ("$0.00", "$0.00"), (NO_NUMBER, NO_NUMBER)]
-        {
-            assert_eq!(change(written.to_owned()), expected);
-        }
     }
 }

@@ -37,8 +37,6 @@ pub struct Rate(u64);
 impl Rate {
     /// The largest rate that can be written down, in parts per million.
     pub const MAX_PPM: u64 = 10_000_000_000;
-    /// 100%.
-    pub const WHOLE: Rate = Rate(1_000_000);
 
     /// `None` above [`Rate::MAX_PPM`].
     pub fn from_ppm(ppm: u64) -> Option<Self> {

@@ -26,8 +26,6 @@ pub const REST: &str = "Pay and notes";
 /// What the brand keeps to itself.
 pub const PRIVATE: &str = "Only for you: never part of a link";
 
-/// Takes an item out.
-pub const REMOVE: &str = "Remove";
 /// A metric is still to be chosen.
 pub const CHOOSE: &str = "Choose…";
 /// Something is still to be agreed.

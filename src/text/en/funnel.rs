@@ -22,8 +22,6 @@ pub const FROM_FIRST: &str = "From the first step";
 pub const DROP_OFF: &str = "Drop-off";
 /// A step without a value.
 pub const NOT_SET: &str = "not set";
-/// A value that comes from a target or an outcome.
-pub const WANTED: &str = "from the brief";
 /// A value that follows from the assumptions.
 pub const PLANNED: &str = "from the assumptions";
 
@@ -38,8 +36,6 @@ pub const CHART: &str = "Funnel chart; the table below has the same numbers";
 /// Nothing is known.
 pub const NOTHING: &str =
     "No step has a value yet. Enter a target of the creator in the brief, or how many are reached.";
-/// Where a value comes from, as a column.
-pub const ORIGIN: &str = "Where from";
 /// No rate can be worked out.
 pub const NO_RATE: &str = "no rate";
 

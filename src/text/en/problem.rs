@@ -3,7 +3,7 @@
 
 use crate::brief::field::{Kind, Value};
 use crate::brief::quantity::{Count, Money, Rate, Unit};
-use crate::text::read::{Problem, Reading};
+use crate::text::read::Problem;
 use crate::text::{Context, currency, write};
 
 /// Says what would work in a field of this kind; `unit` says what an [`Kind::Amount`] counts.
@@ -46,17 +46,6 @@ pub fn echo(kind: Kind, value: &Value, typed: &str, context: &Context) -> Option
 
 /// Asks which of two readings is meant; the answers are buttons beside it.
 pub const WHICH: &str = "Which one do you mean?";
-
-/// Everything to say beside a field while it is typed into: the echo, the question, or what would
-/// work; nothing for an empty field.
-pub fn beside(reading: &Reading, kind: Kind, unit: Option<Unit>, typed: &str, context: &Context) -> Option<String> {
-    match reading {
-        Reading::Empty => None,
-        Reading::One(value) => echo(kind, value, typed, context),
-        Reading::Either(..) => Some(WHICH.to_owned()),
-        Reading::Unreadable(why) => Some(problem(*why, kind, unit, context)),
-    }
-}
 
 fn counted(kind: Kind, unit: Option<Unit>) -> Option<Unit> {
     match kind {
@@ -109,12 +98,17 @@ mod tests {
     use super::*;
     use crate::brief::quantity::Currency;
     use crate::text::conventions::Conventions;
-    use crate::text::read::read;
+    use crate::text::read::{Reading, read};
 
     fn said(kind: Kind, typed: &str, currency: &str, conventions: &Conventions) -> String {
         let context = Context { currency: Currency::from_code(currency), ..Context::new(conventions) };
-        let reading = read(kind, None, typed, &context);
-        beside(&reading, kind, None, typed, &context).unwrap_or_default().replace('\u{a0}', " ")
+        let words = match read(kind, None, typed, &context) {
+            Reading::Empty => None,
+            Reading::One(value) => echo(kind, &value, typed, &context),
+            Reading::Either(..) => Some(WHICH.to_owned()),
+            Reading::Unreadable(why) => Some(problem(why, kind, None, &context)),
+        };
+        words.unwrap_or_default().replace('\u{a0}', " ")
     }
 
     #[test]

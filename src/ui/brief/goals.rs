@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::brief::choice::{Choice, Metric};
 use crate::brief::field::{GoalField, ItemList, Path};
 use crate::brief::id::{ItemId, Side};
-use crate::text::{brief, label};
+use crate::text::{brief, label, meaning};
 use crate::ui::parts::choice::{Offer, all, choice_field, of_codes};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, label_for, plain_label, value_field};
@@ -29,7 +29,10 @@ fn card(app: App, list: ItemList, id: ItemId) -> El {
     let look = Look { class: "amount", ..Look::default() };
     let first = el("div")
         .class("first")
-        .with(choice_field(app, at(GoalField::Metric), plain_label(brief::METRIC), brief::CHOOSE, metrics(list)))
+        .with(
+            choice_field(app, at(GoalField::Metric), plain_label(brief::METRIC), brief::CHOOSE, metrics(list))
+                .live_attr("title", move || metric().map(|own| meaning::metric(own).to_owned())),
+        )
         .with(value_field(app, at(GoalField::Amount), label_for(how_much, of), look))
         .with(remove_button(app, list, id, name));
     let choice = move |field| {

@@ -59,6 +59,7 @@ fn steps_are_undone_across_rooms(page: &Page) {
     page.button("Redo").click();
     clicks(page).wait_value("640");
     page.button("Redo").click();
+    page.until("there is nothing left to redo", || page.button("Redo").attribute("aria-disabled").is_some());
     page.link("Funnel").click();
     page.field("Click-through rate").wait_value("1.5%");
     page.judge();
