@@ -56,37 +56,6 @@ fn goal(metric: &'static str, field: GoalField) -> &'static str {
     }
 }
 
-/// What helps to fill a field in, where its label is not enough.
-pub fn hint(path: Path) -> Option<&'static str> {
-    Some(match path {
-        Path::Campaign(CampaignField::Objective) => "The one thing this campaign is for.",
-        Path::Campaign(CampaignField::Currency) => "Every amount in this brief is in this currency.",
-        Path::Campaign(CampaignField::Product) => "What the creator shows, in a few words.",
-        Path::Creator(CreatorField::Handle) => "The name or handle that you both use.",
-        Path::Terms(TermsField::Fee) => "The fixed fee for everything delivered.",
-        Path::Terms(TermsField::Note) => "Whatever else you both should read.",
-        Path::Market(_, MarketField::Country) => "A country in which the campaign has to work.",
-        Path::Deliverable(_, DeliverableField::Due) => "When the last of them is due, such as 3 December.",
-        Path::Deliverable(_, DeliverableField::Note) => "Such as: 30 seconds, vertical, with the link on screen.",
-        Path::Target(_, field) | Path::Outcome(_, field) => return goal_hint(field),
-        Path::Assumption(Lever::AverageOrderValue | Lever::ConversionRate, AssumptionField::Amount) => {
-            "Stays with you; the creator does not see it."
-        }
-        Path::BrandNotes(BrandNotesField::Notes) => "Stays with you; it is never part of a link.",
-        _ => return None,
-    })
-}
-
-fn goal_hint(field: GoalField) -> Option<&'static str> {
-    Some(match field {
-        GoalField::Denominator => "8% of followers and 8% of views are very different targets.",
-        GoalField::Scope => "Everywhere the audience lives, or only in the target market.",
-        GoalField::Window => "How long after publishing the number is read, such as 7 days.",
-        GoalField::Counter => "Whose number you both go by.",
-        GoalField::Metric | GoalField::Amount | GoalField::Note => return None,
-    })
-}
-
 /// What a list is called, and what adds to it or takes away from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ListWords {

@@ -11,7 +11,7 @@ use crate::brief::field::{CampaignField, Kind, Path, Value};
 use crate::brief::quantity::{Currency, Unit};
 use crate::platform::intl;
 use crate::text::read::{Problem, Reading, currency_in, read};
-use crate::text::{label, problem, write};
+use crate::text::{problem, write};
 
 /// How a field looks, beside its label.
 #[derive(Debug, Clone, Copy, Default)]
@@ -57,11 +57,7 @@ pub fn value_field(app: App, path: Path, label: El, look: Look) -> El {
     field.give_way();
     let id = unique("field");
     let told = [&id, "-told"].concat();
-    let input = field
-        .input(look)
-        .attr("title", label::hint(path).unwrap_or_default())
-        .attr("id", &id)
-        .attr("aria-describedby", &told);
+    let input = field.input(look).attr("id", &id).attr("aria-describedby", &told);
     let input = input.live_attr("aria-invalid", move || field.problem().map(|_| "true".to_owned()));
     let echo = el("span").class("echo").attr("aria-hidden", "true").live_text(move || field.echo().unwrap_or_default());
     let box_of =

@@ -10,9 +10,9 @@ use crate::site::Asset;
 /// in the design, section 10. It is not reached yet.
 pub const TARGET: usize = 110_000;
 
-/// What a first visit may load at most: what it loads now, so that it only ever becomes less. It
-/// falls to [`TARGET`] and then goes.
-pub const CEILING: usize = 145_500;
+/// What a first visit may load at most: what it loads now and a hundredth for the differences between
+/// compilers, so that it only ever becomes less. It falls to [`TARGET`] and then goes.
+pub const CEILING: usize = 147_000;
 
 /// The files that `index.html` needs, itself first: everything that an `href`, `src` or `data-…`
 /// attribute names and that is part of the site. Two tags may name the same file.
