@@ -12,7 +12,7 @@ use super::document::Document;
 use super::notice::Notice;
 
 /// Typing that rests for so long is a step of its own to undo.
-const PAUSE_MILLISECONDS: u64 = 1_500;
+const PAUSE_MILLISECONDS: u64 = 5_000;
 
 impl App {
     /// Puts something into a field, with what follows from it beside it.
