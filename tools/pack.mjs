@@ -1,19 +1,18 @@
-// Trunk calls this after each build (see Trunk.toml). Makes the app of a release smaller than
-// wasm-bindgen and Trunk leave it: without code that only serves names which the page never calls,
-// with short names on the border between WebAssembly and JavaScript, and minified. What is served
-// stays one module and one script.
+// Trunk calls this after each build (see Trunk.toml). Makes the app of a release once more, smaller
+// than Trunk leaves it: in two parts, of which the later is fetched when the first has started (see
+// src/ui/later.rs); without code that only serves names which the page never calls; with short names
+// on the border between WebAssembly and JavaScript; and minified.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 if (process.env.TRUNK_PROFILE === "debug") process.exit(0);
 const { buildSync } = createRequire(`${process.env.ESBUILD_FOLDER}/`)("esbuild");
 const folder = process.env.TRUNK_STAGING_DIR;
-const wasmName = readdirSync(folder).find((name) => name.endsWith("_bg.wasm"));
-const jsName = wasmName.replace("_bg.wasm", ".js");
-const [wasmPath, jsPath] = [join(folder, wasmName), join(folder, jsName)];
+const run = (tool, ...words) => execFileSync(tool, words, { stdio: "inherit" });
 const IMPORTS = 2;
 const EXPORTS = 7;
 
@@ -67,9 +66,9 @@ function thing(reader, imported) {
   const flags = reader.number();
   if (imported && kind > 0) {
     reader.number();
-    if (flags & 1) reader.number();
+    if (kind < 3 && flags & 1) reader.number();
   }
-  if (imported && kind > 2) throw new Error(`an import of kind ${kind}`);
+  if (imported && kind > 3) throw new Error(`an import of kind ${kind}`);
   return reader.bytes.subarray(from, reader.at);
 }
 
@@ -94,22 +93,39 @@ function rename(bytes, change) {
   return Buffer.concat(parts);
 }
 
-// A dependency of Leptos exports classes that this page never makes: without them in the script,
-// what only they called goes from the app.
-const glue = readFileSync(jsPath, "utf8")
+// The compiled app, not yet bound to JavaScript, in its two parts.
+const work = mkdtempSync(join(tmpdir(), "throughline-"));
+const target = process.env.CARGO_TARGET_DIR ?? join(process.env.TRUNK_SOURCE_DIR, "target");
+run("wasm-split-cli", "--out-name", "app", join(target, "wasm32-unknown-unknown/release/throughline.wasm"), work);
+run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", work, join(work, "app.wasm"));
+const [firstPart, laterPart] = [join(work, "app_bg.wasm"), join(work, "split_later.wasm")];
+
+// The few lines that fetch the later part become part of the script. A dependency of Leptos exports
+// classes that this page never makes: without them, what only they called goes from the app.
+const loader = readFileSync(join(work, "__wasm_split.js"), "utf8")
+  .replace(/^import .*\n/, "")
+  .replace("initSync(undefined, undefined)", "wasm")
+  .replace("export const", "const");
+const glue = readFileSync(join(work, "app.js"), "utf8")
+  .replace(/^import .*\n/gm, "")
+  .replace(/: import1\b/, ": { __wasm_split_load_later }")
   .replace(/^export class [^]*?^}\n/gm, "")
   .replace(/^if \(Symbol\.dispose\) .*\n/gm, "")
-  .replace(/^const \w+Finalization = [^]*?;\n/gm, "");
+  .replace(/^const \w+Finalization = [^]*?;\n/gm, "")
+  .concat(loader);
 const called = new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map((found) => found[1]));
-writeFileSync(wasmPath, rename(readFileSync(wasmPath), (own, imported) => (imported || called.has(own) ? own : "")));
+for (const [, names] of glue.matchAll(/const \{([^}]*)\} = wasm;/g)) {
+  for (const own of names.match(/\w+/g)) called.add(own);
+}
+writeFileSync(firstPart, rename(readFileSync(firstPart), (own, imported) => (imported || called.has(own) ? own : "")));
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--low-memory-unused", "--strip-producers"];
+const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers"];
 const enable = features.map((feature) => `--enable-${feature}`);
-execFileSync("wasm-opt", [...enable, ...passes, wasmPath, "-o", wasmPath], { stdio: "inherit" });
+for (const part of [firstPart, laterPart]) run("wasm-opt", ...enable, ...passes, part, "-o", part);
 
 // What the app no longer imports goes from the script, where each import begins and ends a line.
 const imported = new Set();
-rename(readFileSync(wasmPath), (own, imports) => imports && imported.add(own) && own);
+rename(readFileSync(firstPart), (own, imports) => imports && imported.add(own) && own);
 const contents = glue
   .replace(/^ {8}(\w+): function[^]*?^ {8}},\n/gm, (text, own) => (imported.has(own) ? text : ""))
   .replace("export { initSync, __wbg_init as default }", "export { __wbg_init as default }");
@@ -121,20 +137,29 @@ const mangled = buildSync({
   write: false,
   format: "esm",
   minify: true,
-  mangleProps: /^(__wb|__extern|wasm_bindgen_)/,
+  mangleProps: /^(__wb|__extern|__indirect|__wasm_split_|wasm_bindgen_)/,
   mangleCache: {},
 });
 const short = mangled.mangleCache;
-const wasm = rename(readFileSync(wasmPath), (own) => short[own] ?? own);
-const js = Buffer.from(mangled.outputFiles[0].contents);
+const shortened = (part) => rename(readFileSync(part), (own) => short[own] ?? own);
 
-// Under names of their own, because their content is no longer what Trunk named.
+// Under names of their own, in the place of what Trunk made.
+const trunks = readdirSync(folder).find((own) => own.endsWith("_bg.wasm"));
 let page = readFileSync(join(folder, "index.html"), "utf8");
-for (const [old, content] of [[wasmName, wasm], [jsName, js]]) {
-  const hash = (kind, form) => createHash(kind).update(content).digest(form);
-  const own = old.replace(/-[0-9a-f]+/, `-${hash("sha256", "hex").slice(0, 16)}`);
-  page = page.replace(new RegExp(`(href=\\S*${old} integrity=)\\S+?(?= rel)`), `$1sha384-${hash("sha384", "base64")}`).replaceAll(old, own);
-  rmSync(join(folder, old));
+let js = mangled.outputFiles[0].text;
+function serve(stem, extension, content) {
+  const own = `${stem}-${createHash("sha256").update(content).digest("hex").slice(0, 16)}.${extension}`;
   writeFileSync(join(folder, own), content);
+  return own;
+}
+const later = serve("later", "wasm", shortened(laterPart));
+js = js.replace("split_later.wasm", later);
+// src/boot.js fetches it early where it will be needed at once.
+page = page.replace("data-wasm=", `data-later=./${later} $&`);
+const made = { [trunks]: serve("throughline", "wasm", shortened(firstPart)), [trunks.replace("_bg.wasm", ".js")]: serve("throughline", "js", js) };
+for (const [old, own] of Object.entries(made)) {
+  page = page.replaceAll(old, own);
+  rmSync(join(folder, old));
 }
 writeFileSync(join(folder, "index.html"), page);
+rmSync(work, { recursive: true });

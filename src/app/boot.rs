@@ -47,7 +47,7 @@ impl App {
     fn listen(self) {
         address::on_change(move || self.follow_link());
         lifecycle::on_leaving(move || self.save_now());
-        storage::on_other_tab(move |key, text| self.other_tab_wrote(&key, text.as_deref()));
+        storage::on_other_tab(move |key, text| self.other_tab_changed(key, text));
         display::on_change(move || self.display.update(|count| *count = count.wrapping_add(1)));
         keyboard::on_command(move |command| {
             let in_a_room = self.screen.with_untracked(|screen| matches!(screen, Screen::Brief(_)));

@@ -57,6 +57,16 @@ impl App {
         heads
     }
 
+    /// Whether there is anything to list.
+    pub(super) fn keeps_any(self) -> bool {
+        self.parked.with_value(|parked| !parked.is_empty())
+            || self.document.with_untracked(|open| open.changed)
+            || self.store.get_value().is_some_and(|store| {
+                let is_brief = |key: &String| matches!(key.parse(), Ok(Key::Head(_) | Key::Record(_)));
+                store.keys(PREFIX).iter().any(is_brief)
+            })
+    }
+
     /// Opens a kept brief in place of the open one.
     pub(super) fn open_brief(self, id: Id) -> Opening {
         if let Some(document) = self.unpark(id) {
@@ -68,7 +78,7 @@ impl App {
         let Some(text) = store.read(&Key::Record(id).to_string()) else { return Opening::Absent };
         match stored::load(&text) {
             Ok(found) => {
-                self.open_document(Document::kept(found.record, found.revision));
+                self.open_document(Document::kept(found.record, found.revision, text));
                 self.keeping.set(super::saving::Keeping::Kept);
                 Opening::Opened
             }
@@ -91,16 +101,18 @@ impl App {
     }
 
     /// Moves what cannot be read out of the way, so that nothing writes over it. Where even that is
-    /// refused it stays where it is.
-    fn move_aside(self, id: Id, text: &str) {
-        let Some(store) = self.store.get_value() else { return };
+    /// refused it stays where it is, and this says `false`.
+    pub(super) fn move_aside(self, id: Id, text: &str) -> bool {
+        let Some(store) = self.store.get_value() else { return false };
         let free = (0u32..).map(|number| Key::Aside(id, number).to_string()).find(|key| store.read(key).is_none());
-        let Some(aside) = free else { return };
-        if store.write(&aside, text).is_ok() {
+        let Some(aside) = free else { return false };
+        let moved = store.write(&aside, text).is_ok();
+        if moved {
             store.remove(&Key::Record(id).to_string());
             store.remove(&Key::Head(id).to_string());
             self.say(Notice::MovedAside { key: aside });
         }
+        moved
     }
 
     /// Offers what lies under a key of the store as a file, raw.
@@ -128,7 +140,7 @@ impl App {
 
     /// Puts a record that came from elsewhere among the kept ones and opens it.
     pub(super) fn adopt(self, record: Record) {
-        self.open_document(Document { changed: true, ..Document::kept(record, 0) });
+        self.open_document(Document { changed: true, ..Document::new(record) });
         self.save_now();
         self.show_open_brief();
     }

@@ -20,14 +20,21 @@ pub struct Document {
     pub example: bool,
     /// Its newest revision in the store that this tab has seen; 0 if it was never kept.
     pub revision: u64,
+    /// How that revision lies in the store, to the letter; empty if it was never kept.
+    pub stored: String,
     /// Whether it differs from that revision.
     pub changed: bool,
 }
 
 impl Document {
-    /// A record as it lies in the store.
-    pub fn kept(record: Record, revision: u64) -> Self {
-        Document { record, history: History::default(), example: false, revision, changed: false }
+    /// A record that lies in the store in these letters.
+    pub fn kept(record: Record, revision: u64, stored: String) -> Self {
+        Document { record, history: History::default(), example: false, revision, stored, changed: false }
+    }
+
+    /// A record that was never kept.
+    pub fn new(record: Record) -> Self {
+        Document::kept(record, 0, String::new())
     }
 
     /// Whether it is neither kept nor changed: there is nothing to lose in it.
@@ -48,11 +55,11 @@ impl Document {
     /// The example of a first visit.
     pub fn example() -> Self {
         let record = example::founding(new_id(), new_id(), new_id(), &EXAMPLE);
-        Document { example: true, ..Document::kept(record, 0) }
+        Document { example: true, ..Document::new(record) }
     }
 
     /// An empty brief.
     pub fn empty() -> Self {
-        Document::kept(Record::new(new_id(), new_id(), new_id(), Side::Brand), 0)
+        Document::new(Record::new(new_id(), new_id(), new_id(), Side::Brand))
     }
 }

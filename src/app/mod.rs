@@ -8,6 +8,7 @@ pub mod boot;
 pub mod briefs;
 pub mod document;
 pub mod gateway;
+pub mod later;
 pub mod notice;
 pub mod opened;
 pub mod route;

@@ -37,6 +37,8 @@ pub enum Notice {
     CopyKept,
     /// The browser cannot make a file.
     NoFile,
+    /// Part of the page could not be fetched.
+    NotFetched,
 }
 
 impl Notice {

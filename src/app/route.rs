@@ -19,6 +19,8 @@ pub enum Screen {
     Briefs,
     /// The open brief, in one of its rooms.
     Brief(Room),
+    /// What the address names is being read.
+    Reading,
     /// A brief that came in a link.
     Opened(Box<Brief>),
     /// A link that carries no readable brief.
@@ -39,21 +41,31 @@ pub enum Screen {
 impl App {
     /// Shows what the address asks for.
     pub(super) fn follow_address(self) {
-        let fragment = address::fragment();
-        let screen = match Address::of(&fragment) {
-            Address::Payload => match link::decode(&fragment) {
-                Ok(brief) => Screen::Opened(Box::new(brief)),
-                Err(error) => Screen::BadLink(error),
-            },
+        let screen = match Address::of(&address::fragment()) {
             Address::Start => self.start_screen(),
             Address::Briefs => Screen::Briefs,
             Address::Example(room) => self.untouched_screen(true, room),
             Address::New(room) => self.untouched_screen(false, room),
-            Address::Brief(id, room) => self.brief_screen(id, room),
+            Address::Brief(id, room) if self.is_open(id) => Screen::Brief(room),
+            Address::Brief(..) | Address::Payload => Screen::Reading,
             Address::Unknown => Screen::NoSuchPage,
         };
         self.save_now();
         self.screen.set(screen);
+    }
+
+    /// Shows what the address names: a kept brief, or one in a link.
+    pub fn read_address(self) {
+        let fragment = address::fragment();
+        match Address::of(&fragment) {
+            Address::Payload => self.screen.set(match link::decode(&fragment) {
+                Ok(brief) => Screen::Opened(Box::new(brief)),
+                Err(error) => Screen::BadLink(error),
+            }),
+            Address::Brief(id, room) => self.screen.set(self.brief_screen(id, room)),
+            // It is another address by now, and has been followed.
+            _ => {}
+        }
     }
 
     /// Follows the address to another page: it starts at its top, and so does the keyboard.
@@ -76,7 +88,7 @@ impl App {
     /// otherwise.
     fn start_screen(self) -> Screen {
         let open = self.document.with_untracked(|document| document.example || document.revision > 0);
-        if !self.heads().is_empty() {
+        if self.keeps_any() {
             Screen::Briefs
         } else {
             if !open {
@@ -97,15 +109,16 @@ impl App {
     }
 
     fn brief_screen(self, id: Id, room: Room) -> Screen {
-        let is_open = self.document.with_untracked(|document| document.record.id == id);
-        if is_open {
-            return Screen::Brief(room);
-        }
         match self.open_brief(id) {
             Opening::Opened => Screen::Brief(room),
             Opening::Absent => Screen::NoSuchBrief,
             Opening::Unreadable { raw, newer } => Screen::Unreadable { raw, newer },
         }
+    }
+
+    /// Whether the open brief has this id.
+    pub(super) fn is_open(self, id: Id) -> bool {
+        self.document.with_untracked(|document| document.record.id == id)
     }
 
     /// The address of a room of the open brief.

@@ -55,14 +55,31 @@ impl App {
         }
         let (id, revision) = self.document.with_untracked(|document| (document.record.id, document.revision));
         if let Some(store) = self.store.get_value() {
-            match self.kept_revision(store, id) {
-                Ok(kept) if kept <= revision => self.write(store, id, revision.saturating_add(1)),
-                Ok(_) => self.contest(Notice::ChangedElsewhere),
-                Err(Newer) => self.contest(Notice::NewerElsewhere),
+            let there = stored_text(store, id);
+            if there.is_empty() || self.document.with_untracked(|document| document.stored == there) {
+                self.write(store, id, revision.saturating_add(1));
+            } else {
+                self.offer_unsaved(revision);
+                self.keeping.set(Keeping::Not);
+                self.later(move |later| (later.judge_other)(self, &there));
             }
         } else {
             self.offer_unsaved(0);
             self.keeping.set(Keeping::Not);
+        }
+    }
+
+    /// Decides about what lies in the store in the place of the open brief and is not what this tab
+    /// has put there.
+    pub(super) fn judge_other(self, there: &str) {
+        let id = self.document.with_untracked(|document| document.record.id);
+        match stored::load(there) {
+            // Another brief may have been opened meanwhile.
+            Ok(other) if other.record.id != id => {}
+            Ok(_) => self.contest(Notice::ChangedElsewhere),
+            Err(stored::StorageError::Newer) => self.contest(Notice::NewerElsewhere),
+            Err(_) if self.move_aside(id, there) => self.save_now(),
+            Err(_) => self.say(Notice::StorageRefused),
         }
     }
 
@@ -91,6 +108,7 @@ impl App {
         if written.is_ok() {
             self.document.update_untracked(|document| {
                 document.revision = revision;
+                document.stored = text;
                 document.changed = false;
             });
             page::set_unsaved("");
@@ -112,30 +130,25 @@ impl App {
         page::set_unsaved(&[&[open], parked.as_slice()].concat().join("\n"));
     }
 
-    /// The revision that the store holds of a brief; 0 if none. What cannot be read counts as
-    /// none here: opening has moved it aside already.
-    fn kept_revision(self, store: storage::Store, id: Id) -> Result<u64, Newer> {
-        match store.read(&Key::Head(id).to_string()).map(|text| stored::load_head(&text)) {
-            Some(Ok(head)) => Ok(head.revision),
-            Some(Err(stored::StorageError::Newer)) => Err(Newer),
-            _ => Ok(0),
+    /// Another tab wrote or removed something.
+    pub(super) fn other_tab_changed(self, key: String, text: Option<String>) {
+        match (key.parse(), text) {
+            (Ok(Key::Head(_)), _) => self.shelf.update(|count| *count = count.wrapping_add(1)),
+            (Ok(Key::Record(id)), Some(text)) if self.is_open(id) => {
+                self.later(move |later| (later.other_tab_wrote)(self, &text));
+            }
+            _ => {}
         }
     }
 
-    /// Another tab wrote or removed something.
-    pub(super) fn other_tab_wrote(self, key: &str, text: Option<&str>) {
-        let id = self.document.with_untracked(|document| document.record.id);
-        if matches!(key.parse(), Ok(Key::Head(_))) {
-            self.shelf.update(|count| *count = count.wrapping_add(1));
-        }
-        if key.parse() != Ok(Key::Record(id)) {
-            return;
-        }
-        let Some(text) = text else { return };
+    /// Reads what another tab wrote in the place of the open brief.
+    pub(super) fn other_tab_wrote(self, text: &str) {
         match stored::load(text) {
+            // Another brief may have been opened meanwhile.
+            Ok(other) if !self.is_open(other.record.id) => {}
             Ok(other) if self.document.with_untracked(|document| other.revision <= document.revision) => {}
             Ok(other) if self.document.with_untracked(|document| !document.changed) => {
-                self.document.set(Document::kept(other.record, other.revision));
+                self.document.set(Document::kept(other.record, other.revision, text.to_owned()));
                 self.overtaken.update(|count| *count = count.wrapping_add(1));
                 self.say(Notice::TakenOver);
             }
@@ -158,8 +171,12 @@ impl App {
     pub fn keep_mine(self) {
         let id = self.document.with_untracked(|document| document.record.id);
         let Some(store) = self.store.get_value() else { return };
-        let Ok(kept) = self.kept_revision(store, id) else { return };
-        self.document.update_untracked(|document| document.revision = document.revision.max(kept));
+        let there = stored_text(store, id);
+        let Ok(other) = stored::load(&there) else { return };
+        self.document.update_untracked(|document| {
+            document.revision = document.revision.max(other.revision);
+            document.stored = there;
+        });
         self.retract(|notice| *notice == Notice::ChangedElsewhere);
         self.save_now();
     }
@@ -175,6 +192,7 @@ impl App {
         self.document.update(|document| {
             document.record.id = new_id();
             document.revision = 0;
+            document.stored.clear();
             document.changed = true;
         });
         self.retract(|notice| matches!(notice, Notice::ChangedElsewhere | Notice::NewerElsewhere));
@@ -182,5 +200,7 @@ impl App {
     }
 }
 
-/// A newer version of this page wrote what is kept.
-struct Newer;
+/// What lies in the store in the place of a brief; empty if nothing does.
+fn stored_text(store: storage::Store, id: Id) -> String {
+    store.read(&Key::Record(id).to_string()).unwrap_or_default()
+}

@@ -8,6 +8,7 @@ pub mod brief;
 pub mod creator;
 pub mod desk;
 pub mod funnel;
+mod later;
 pub mod parts;
 mod share;
 mod shell;
@@ -24,4 +25,5 @@ pub fn start() {
     page::tell_panics();
     let Some(root) = page::emptied(ROOT) else { return };
     leptos::mount::mount_to(root.clone(), move || shell::shell(App::start(), &root)).forget();
+    later::prepare();
 }

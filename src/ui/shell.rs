@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::later;
 use super::parts::dialog::dialog;
 use super::parts::dom::{El, el, watch};
 use super::parts::{button, icon_button, link, notice, picture, words};
-use super::{brief, creator, desk, funnel, share, stand_in};
 use crate::app::App;
 use crate::app::route::Screen;
 use crate::app::saving::Keeping;
@@ -27,23 +27,10 @@ pub fn shell(app: App, root: &HtmlElement) {
     let top = el("header").class("top").with(bar).with(notice::notices(app, true));
     let main = el("main").attr("id", "main").class("page").attr("tabindex", "-1").live(move || {
         let screen = app.screen.get();
-        untrack(|| room(app, screen))
+        untrack(|| later::room(app, screen))
     });
-    let share = dialog(sharing, share_words::TITLE, move || share::share(app));
+    let share = dialog(sharing, share_words::TITLE, move || later::share(app));
     El::from(web_sys::Element::from(root.clone())).with(top).with(main).with(notice::notices(app, false)).with(share);
-}
-
-fn room(app: App, screen: Screen) -> Vec<El> {
-    match screen {
-        Screen::Brief(Room::Brief) => brief::room(app),
-        Screen::Brief(Room::Funnel) => funnel::room(app),
-        Screen::Briefs => vec![desk::briefs(app)],
-        Screen::Opened(brief) => vec![creator::opened(app, *brief)],
-        Screen::BadLink(error) => vec![stand_in::bad_link(app, &error)],
-        Screen::NoSuchBrief => vec![stand_in::no_such_brief(app)],
-        Screen::Unreadable { raw, newer } => vec![stand_in::unreadable(app, raw, newer)],
-        Screen::NoSuchPage => vec![stand_in::no_such_page(app)],
-    }
 }
 
 /// Skips the bar.
@@ -124,6 +111,7 @@ fn title(app: App) -> String {
         Screen::Brief(_) => app.read(phrase::title),
         Screen::Briefs => shell::BRIEFS.to_owned(),
         Screen::Opened(brief) => brief.campaign.name.as_ref().map_or(shell::UNTITLED, |name| name.as_str()).to_owned(),
+        Screen::Reading => shell::OPENING.to_owned(),
         Screen::BadLink(error) => shell::bad_link(&error).0.to_owned(),
         Screen::NoSuchBrief => shell::NO_SUCH_BRIEF.to_owned(),
         Screen::Unreadable { .. } => shell::UNREADABLE.to_owned(),

@@ -25,6 +25,12 @@ fn start(app: App) -> El {
     button("", briefs::NEW, move || app.start_empty())
 }
 
+/// Part of the page that could not be fetched.
+pub fn not_fetched(again: impl Fn() + 'static) -> El {
+    let again = button("primary", shell::TRY_AGAIN, again);
+    stand_in(shell::NOT_FETCHED_HEADING, shell::NOT_FETCHED, vec![again, button("", shell::RELOAD, page::reload)])
+}
+
 /// A link without a readable brief.
 pub fn bad_link(app: App, error: &LinkError) -> El {
     let (heading, why) = shell::bad_link(error);

@@ -102,6 +102,13 @@ pub const NO_FILE: &str =
 pub const NO_SUCH_BRIEF: &str = "This brief is not kept in this browser";
 /// Why, and what to do.
 pub const NO_SUCH_BRIEF_WHY: &str = "Briefs stay in the browser in which they were written, and some browsers clear what a page has kept after a week without a visit. Ask for the link of the brief, or look through the briefs that are here.";
+/// The title while a link is being read.
+pub const OPENING: &str = "Opening…";
+/// Over the notice that part of the page could not be fetched.
+pub const NOT_FETCHED_HEADING: &str = "This part did not arrive";
+/// Part of the page could not be fetched.
+pub const NOT_FETCHED: &str =
+    "Part of the page could not be downloaded. Check the connection and try again. Nothing that you wrote is lost.";
 /// An address that means nothing.
 pub const NO_SUCH_PAGE: &str = "Nothing stands at this address";
 /// Why, and what to do.

@@ -51,12 +51,13 @@ fn words_of(said: &Notice) -> String {
         Notice::AllKept => shell::ALL_KEPT,
         Notice::CopyKept => shell::COPY_KEPT,
         Notice::NoFile => shell::NO_FILE,
+        Notice::NotFetched => shell::NOT_FETCHED,
     }
     .to_owned()
 }
 
 fn actions(app: App, said: &Notice) -> Vec<El> {
-    let save_file = || button("small", shell::SAVE_FILE, move || app.save_file());
+    let save_file = || button("small", shell::SAVE_FILE, move || app.later(move |later| (later.save_file)(app)));
     let keep_both = || button("small", shell::KEEP_BOTH, move || app.keep_both());
     match said {
         Notice::Removed(_) => {
@@ -68,20 +69,30 @@ fn actions(app: App, said: &Notice) -> Vec<El> {
         }
         Notice::Trashed(id) => {
             let id = *id;
-            vec![button("small", shell::RESTORE, move || app.set_trashed(id, false))]
+            vec![button("small", shell::RESTORE, move || {
+                app.later(move |later| (later.set_trashed)(app, id, false));
+            })]
         }
         Notice::StorageBlocked => vec![save_file()],
         Notice::StorageRefused => vec![save_file(), button("small", shell::TRY_AGAIN, move || app.save_now())],
         Notice::ChangedElsewhere => vec![
-            button("small", shell::TAKE_THEIRS, move || app.take_theirs()),
-            button("small", shell::KEEP_MINE, move || app.keep_mine()),
+            button("small", shell::TAKE_THEIRS, move || app.later(move |later| (later.take_theirs)(app))),
+            button("small", shell::KEEP_MINE, move || app.later(move |later| (later.keep_mine)(app))),
             keep_both(),
         ],
         Notice::NewerElsewhere => vec![button("small", shell::RELOAD, page::reload), keep_both()],
         Notice::MovedAside { key } => {
             let key = key.clone();
-            vec![button("small", shell::SAVE_RAW, move || app.save_kept(&key))]
+            vec![button("small", shell::SAVE_RAW, move || {
+                let key = key.clone();
+                app.later(move |later| (later.save_kept)(app, &key));
+            })]
         }
-        Notice::TakenOver | Notice::FileNotRead(_) | Notice::AllKept | Notice::CopyKept | Notice::NoFile => Vec::new(),
+        Notice::TakenOver
+        | Notice::FileNotRead(_)
+        | Notice::AllKept
+        | Notice::CopyKept
+        | Notice::NoFile
+        | Notice::NotFetched => Vec::new(),
     }
 }

@@ -8,6 +8,8 @@ use crate::{page::Page, run::Scenario, scenarios};
 
 pub const ALL: &[Scenario] = scenarios![
     a_failed_download_is_said,
+    a_part_that_does_not_arrive_is_asked_for_again,
+    a_link_waits_for_the_part_that_reads_it,
     a_browser_without_webassembly_is_told,
     a_panic_is_said_and_nothing_is_lost,
     a_mistake_outside_the_app_does_not_stop_it,
@@ -20,6 +22,38 @@ fn a_failed_download_is_said(page: &Page) {
     assert!(page.axe().is_empty(), "{:?}", page.axe());
     page.fits();
     // The browser itself tells of the missing file.
+    page.records();
+}
+
+/// The connection is lost after the start: the open room works, another says what is wrong.
+fn a_part_that_does_not_arrive_is_asked_for_again(page: &Page) {
+    page.open_as(Variant::LaterFails, "");
+    reach(page).fill("30k");
+    page.wait_for_text("= 30,000");
+    page.link("Funnel").click();
+    page.any("main").heading("This part did not arrive").wait();
+    page.fits();
+    assert!(page.axe().is_empty(), "{:?}", page.axe());
+    page.link("Brief").click();
+    reach(page).wait_value("30,000");
+    page.link("Funnel").click();
+    page.any("main").heading("This part did not arrive").wait();
+    page.js("window.laterArrives = true", vec![]);
+    page.button("Try again").click();
+    page.any("main").heading("What would have to be true").wait();
+    page.wait_for_text("30,000");
+    // It is told to the console as well.
+    page.records();
+}
+
+fn a_link_waits_for_the_part_that_reads_it(page: &Page) {
+    own_brief(page);
+    let own = page.fragment();
+    page.open_as(Variant::LaterFails, &own);
+    page.any("main").heading("This part did not arrive").wait();
+    page.js("window.laterArrives = true", vec![]);
+    page.button("Try again").click();
+    reach(page).wait_value("30,000");
     page.records();
 }
 

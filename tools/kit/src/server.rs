@@ -32,6 +32,8 @@ pub enum Variant {
     Plain,
     /// The app's `.wasm` file cannot be had.
     DownloadFails,
+    /// The later part of the app cannot be had until a test sets `window.laterArrives`.
+    LaterFails,
     /// The browser has no WebAssembly.
     NoWebAssembly,
     /// Reading storage works, writing to it is refused as over the quota.
@@ -41,14 +43,21 @@ pub enum Variant {
 }
 
 impl Variant {
-    const ALL: [Self; 5] =
-        [Self::Plain, Self::DownloadFails, Self::NoWebAssembly, Self::StorageFull, Self::StorageBlocked];
+    const ALL: [Self; 6] = [
+        Self::Plain,
+        Self::DownloadFails,
+        Self::LaterFails,
+        Self::NoWebAssembly,
+        Self::StorageFull,
+        Self::StorageBlocked,
+    ];
 
     /// The first part of its paths.
     pub const fn part(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::DownloadFails => "download-fails",
+            Self::LaterFails => "later-fails",
             Self::NoWebAssembly => "no-webassembly",
             Self::StorageFull => "storage-full",
             Self::StorageBlocked => "storage-blocked",
@@ -59,6 +68,10 @@ impl Variant {
     const fn sabotage(self) -> &'static str {
         match self {
             Self::Plain | Self::DownloadFails => "",
+            Self::LaterFails => {
+                "const fetched = window.fetch; window.fetch = (what, how) => \
+                 /later-\\w+\\.wasm/.test(what) && !window.laterArrives ? Promise.reject(new TypeError('planted')) : fetched(what, how);"
+            }
             Self::NoWebAssembly => "delete window.WebAssembly;",
             Self::StorageFull => {
                 "Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); };"
