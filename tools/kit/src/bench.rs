@@ -10,6 +10,9 @@ use serde_json::Value;
 const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync";
 
+/// A brief in a link: the one that a test of `wire/link.rs` holds still.
+pub const LINK: &str = "#b0.AH9ATJbzAacBGwEjRWeJq83vAqQBbUF1dHVtbiBsYXVuY2gCAQNjVVNEBmdCcmFuZCBBA6EAoQFiVVMEoQFqQGNyZWF0b3JfYQaiAqMBBQIBAwEEowEDAgEDAgeiBqIBAQIZYagIogEDAsYaAAE4gAiiCqIBBgIZAfQMogEJAscaAAMNQA";
+
 /// Runs Lighthouse on `url`, keeps its report under `out`, and returns its numbers in words.
 pub fn lighthouse(url: &str, out: &Path) -> Result<String> {
     std::fs::create_dir_all(out)?;

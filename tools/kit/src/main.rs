@@ -45,7 +45,10 @@ fn run() -> Result<()> {
             let site = site::load(dist)?;
             print_sizes(&site)?;
             let server = Server::start(dist, 0)?;
-            println!("{}", bench::lighthouse(&server.url(Variant::Plain), Path::new("out"))?);
+            let home = server.url(Variant::Plain);
+            for (about, fragment) in [("a first visit", ""), ("a brief in a link", bench::LINK)] {
+                println!("{about}\n{}\n", bench::lighthouse(&format!("{home}{fragment}"), Path::new("out"))?);
+            }
             Ok(())
         }
         _ => bail!("kit serve [PORT] | kit sizes | kit bench"),
