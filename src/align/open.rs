@@ -44,7 +44,7 @@ fn of_goal(list: ItemList, id: ItemId, goal: &Goal, funnel: &Funnel) -> Vec<Open
     let path = |field| if list == ItemList::Targets { Path::Target(id, field) } else { Path::Outcome(id, field) };
     let step = match place(metric) {
         Place::Step(kind) => Some(kind),
-        Place::Rate(_) | Place::SideBranch => None,
+        Place::Rate(_) | Place::SideBranch | Place::Outside => None,
     };
     let missing = [
         (GoalField::Denominator, metric.needs_denominator() && goal.denominator.is_none()),

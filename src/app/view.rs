@@ -45,7 +45,7 @@ impl App {
         self.read(|record| match list {
             ItemList::Targets => record.targets.get(id).cloned(),
             ItemList::Outcomes => record.outcomes.get(id).cloned(),
-            ItemList::Markets | ItemList::Deliverables => None,
+            _ => None,
         })
     }
 

@@ -83,6 +83,14 @@ choices! {
         Blog = 12,
         /// A newsletter.
         Newsletter = 13,
+        /// Bluesky.
+        Bluesky = 14,
+        /// Reddit.
+        Reddit = 15,
+        /// A channel on WhatsApp.
+        WhatsApp = 16,
+        /// One with a name of its own.
+        Other = 17,
     }
 
     /// What kind of piece it is.
@@ -111,6 +119,12 @@ choices! {
         Episode = 11,
         /// An issue of a newsletter.
         Issue = 12,
+        /// Several posts that hang together.
+        Thread = 13,
+        /// Material for the brand's own channels, not published by the creator.
+        Material = 14,
+        /// One with a name of its own.
+        Other = 15,
     }
 
     /// What a target or an outcome is measured in.
@@ -161,6 +175,30 @@ choices! {
         NewFollowers = 22,
         /// Value of the activated users.
         UserValue = 23,
+        /// Cost per thousand views (CPM).
+        CostPerThousandViews = 24,
+        /// Cost per click (CPC).
+        CostPerClick = 25,
+        /// Cost per engagement (CPE).
+        CostPerEngagement = 26,
+        /// Cost per order, qualified lead or activated user (CPA).
+        CostPerAcquisition = 27,
+        /// Revenue ÷ spend (ROAS).
+        ReturnOnAdSpend = 28,
+        /// Sessions ÷ clicks.
+        LandingRate = 29,
+        /// Revenue ÷ orders (AOV).
+        AverageOrderValue = 30,
+        /// Replies to stories.
+        Replies = 31,
+        /// Story frames left before they ended.
+        StoryExits = 32,
+        /// A number of something that has a name of its own.
+        OwnCount = 33,
+        /// A share of something that has a name of its own.
+        OwnRate = 34,
+        /// An amount of money that has a name of its own.
+        OwnMoney = 35,
     }
 
     /// What a rate is a share of.
@@ -201,6 +239,130 @@ choices! {
         BrandRecords = 8,
         /// Another platform's own figures.
         PlatformFigures = 9,
+        /// Search Console.
+        SearchConsole = 10,
+    }
+
+    /// What counts as an engagement.
+    Numerator {
+        /// Likes and comments.
+        LikesAndComments = 1,
+        /// Likes, comments, saves and shares.
+        WithSavesAndShares = 2,
+    }
+
+    /// Who tells the other side a figure.
+    Reporter {
+        /// The creator, with screenshots.
+        Creator = 1,
+        /// The brand.
+        Brand = 2,
+    }
+
+    /// How far the partnership is.
+    Stage {
+        /// It is being talked about.
+        Talking = 1,
+        /// Both have said yes.
+        AgreedInWords = 2,
+        /// Content is being made.
+        InProduction = 3,
+        /// It is published.
+        Live = 4,
+        /// It is over.
+        Done = 5,
+    }
+
+    /// What a creator is known to do well.
+    Strength {
+        /// People like, comment, save and share.
+        Engagement = 1,
+        /// Many people see it.
+        Reach = 2,
+        /// People click.
+        Clicks = 3,
+        /// People buy.
+        Sales = 4,
+    }
+
+    /// What an audience does before it buys.
+    BuyingHabit {
+        /// It buys at once.
+        BuysAtOnce = 1,
+        /// It researches for a while.
+        ResearchesFirst = 2,
+    }
+
+    /// How free the creator is.
+    Freedom {
+        /// Every word is given.
+        Scripted = 1,
+        /// There are points to make.
+        Guided = 2,
+        /// There is a concept, and the rest is the creator's.
+        ConceptOnly = 3,
+    }
+
+    /// Whether one goal is a step on the way to another.
+    Connection {
+        /// It is.
+        Feeds = 1,
+        /// It is not, although it usually would be.
+        DoesNotFeed = 2,
+    }
+
+    /// What is decided about a point to settle.
+    Response {
+        /// Another format or call to action.
+        ShiftTheApproach = 1,
+        /// The creator is there for awareness only.
+        NarrowTheRole = 2,
+        /// Another number, or another metric.
+        ChangeTheTarget = 3,
+        /// It stays as it is, and both know.
+        KeepKnowingly = 4,
+    }
+
+    /// Who agreed to a decision.
+    AgreedBy {
+        /// Both sides.
+        Both = 1,
+        /// The brand so far.
+        Brand = 2,
+        /// The creator so far.
+        Creator = 3,
+    }
+
+    /// A rule that finds something to settle, in the order in which its findings are shown.
+    Rule {
+        /// The plan does not pay back.
+        PayBack = 1,
+        /// A rate that the goals ask for lies outside what is known.
+        ImpliedRate = 2,
+        /// Too few of the audience live in the market.
+        AudienceInMarket = 3,
+        /// Things that are compared are counted in different places or by different counters.
+        UnlikeCounts = 4,
+        /// A conversion goal without a tracked link or code.
+        Tracking = 5,
+        /// Engagement is the strength, conversion the objective.
+        StrengthAndObjective = 6,
+        /// An outcome that nothing feeds.
+        OutcomeUnfed = 7,
+        /// A target that feeds nothing.
+        TargetFeedsNothing = 8,
+        /// A rate without a denominator.
+        Denominator = 9,
+        /// A goal without a window or a counter.
+        WindowOrCounter = 10,
+        /// Windows that differ.
+        WindowsDiffer = 11,
+        /// A short window for an audience that researches.
+        ShortWindow = 12,
+        /// Terms that set the price and are not agreed.
+        PriceTerms = 13,
+        /// Due dates outside the campaign.
+        DueDates = 14,
     }
 
     /// An assumption of the funnel.
@@ -240,10 +402,22 @@ impl Metric {
     /// What an amount of it is counted in.
     pub fn unit(self) -> Unit {
         match self {
-            Metric::EngagementRate | Metric::ClickThroughRate | Metric::ConversionRate | Metric::CompletionRate => {
-                Unit::Rate
-            }
-            Metric::AttributedSales | Metric::Pipeline | Metric::UserValue => Unit::Money,
+            Metric::EngagementRate
+            | Metric::ClickThroughRate
+            | Metric::ConversionRate
+            | Metric::CompletionRate
+            | Metric::ReturnOnAdSpend
+            | Metric::LandingRate
+            | Metric::OwnRate => Unit::Rate,
+            Metric::AttributedSales
+            | Metric::Pipeline
+            | Metric::UserValue
+            | Metric::CostPerThousandViews
+            | Metric::CostPerClick
+            | Metric::CostPerEngagement
+            | Metric::CostPerAcquisition
+            | Metric::AverageOrderValue
+            | Metric::OwnMoney => Unit::Money,
             _ => Unit::Count,
         }
     }
@@ -266,6 +440,10 @@ impl Metric {
                 M::Shares,
                 M::NewFollowers,
                 M::InMarketViews,
+                M::Replies,
+                M::StoryExits,
+                M::OwnCount,
+                M::OwnRate,
             ],
             Side::Brand => &[
                 M::Clicks,
@@ -284,8 +462,35 @@ impl Metric {
                 M::Reach,
                 M::Views,
                 M::NewFollowers,
+                M::CostPerAcquisition,
+                M::CostPerClick,
+                M::CostPerThousandViews,
+                M::CostPerEngagement,
+                M::ReturnOnAdSpend,
+                M::AverageOrderValue,
+                M::LandingRate,
+                M::OwnCount,
+                M::OwnRate,
+                M::OwnMoney,
             ],
         }
+    }
+
+    /// Whether it has no name but the one that the goal gives it.
+    pub fn is_own(self) -> bool {
+        matches!(self, Metric::OwnCount | Metric::OwnRate | Metric::OwnMoney)
+    }
+
+    /// Whether it is met by staying under it.
+    pub fn is_a_cost(self) -> bool {
+        use Metric as M;
+        matches!(self, M::CostPerThousandViews | M::CostPerClick | M::CostPerEngagement | M::CostPerAcquisition)
+    }
+
+    /// Whether it is about engagement, which is no step on the way to a click.
+    pub fn is_engagement(self) -> bool {
+        use Metric as M;
+        matches!(self, M::EngagementRate | M::Engagements | M::Saves | M::Shares | M::Replies)
     }
 
     /// Whether the rate means nothing until its denominator is named.
@@ -325,6 +530,16 @@ mod tests {
         assert!(codes_are_unique::<Scope>());
         assert!(codes_are_unique::<Counter>());
         assert!(codes_are_unique::<Lever>());
+        assert!(codes_are_unique::<Numerator>());
+        assert!(codes_are_unique::<Reporter>());
+        assert!(codes_are_unique::<Stage>());
+        assert!(codes_are_unique::<Strength>());
+        assert!(codes_are_unique::<BuyingHabit>());
+        assert!(codes_are_unique::<Freedom>());
+        assert!(codes_are_unique::<Connection>());
+        assert!(codes_are_unique::<Response>());
+        assert!(codes_are_unique::<AgreedBy>());
+        assert!(codes_are_unique::<Rule>());
     }
 
     #[test]

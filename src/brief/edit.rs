@@ -148,9 +148,13 @@ fn apply_all(record: &mut Record, edits: Vec<Edit>) -> Result<Edit, Refusal> {
 /// The change of a metric, with the amount beside it: kept if the unit stays the same, emptied
 /// otherwise, because 8% of something is not 8 of something else.
 pub fn change_metric(record: &Record, metric: Path, entry: Entry) -> Edit {
-    let amount = match metric {
-        Path::Target(id, GoalField::Metric) => Path::Target(id, GoalField::Amount),
-        Path::Outcome(id, GoalField::Metric) => Path::Outcome(id, GoalField::Amount),
+    let amounts = match metric {
+        Path::Target(id, GoalField::Metric) => {
+            [GoalField::Amount, GoalField::UpTo].map(|field| Path::Target(id, field))
+        }
+        Path::Outcome(id, GoalField::Metric) => {
+            [GoalField::Amount, GoalField::UpTo].map(|field| Path::Outcome(id, field))
+        }
         _ => return Edit::Set(metric, entry),
     };
     let unit = |entry: &Entry| match entry {
@@ -162,7 +166,8 @@ pub fn change_metric(record: &Record, metric: Path, entry: Entry) -> Edit {
     if unit(&entry) == unit(&record.entry(metric)) {
         Edit::Set(metric, entry)
     } else {
-        Edit::All(vec![Edit::Set(amount, Entry::Empty), Edit::Set(metric, entry)])
+        let [amount, up_to] = amounts.map(|path| Edit::Set(path, Entry::Empty));
+        Edit::All(vec![amount, up_to, Edit::Set(metric, entry)])
     }
 }
 
@@ -201,8 +206,12 @@ fn rescale(money: Money, from: u8, to: u8) -> Option<Money> {
 /// What an amount at this path is counted in, if that is known.
 pub fn unit_at(record: &Record, path: Path) -> Option<Unit> {
     match path {
-        Path::Target(id, GoalField::Amount) => record.targets.get(id)?.metric.map(super::choice::Metric::unit),
-        Path::Outcome(id, GoalField::Amount) => record.outcomes.get(id)?.metric.map(super::choice::Metric::unit),
+        Path::Target(id, GoalField::Amount | GoalField::UpTo) => {
+            record.targets.get(id)?.metric.map(super::choice::Metric::unit)
+        }
+        Path::Outcome(id, GoalField::Amount | GoalField::UpTo) => {
+            record.outcomes.get(id)?.metric.map(super::choice::Metric::unit)
+        }
         Path::Assumption(lever, AssumptionField::Amount) => Some(lever.unit()),
         _ => None,
     }

@@ -17,14 +17,14 @@ pub fn founding(id: Id, campaign: Id, creator: Id, words: &Words) -> Record {
         currency: Currency::from_code("USD"),
         ..CampaignFacts::default()
     };
-    record.creator.facts = CreatorFacts { handle: Text::new(words.creator).ok() };
+    record.creator.facts = CreatorFacts { handle: Text::new(words.creator).ok(), ..CreatorFacts::default() };
     let mut ids = (0..).map_while(|count| ItemId::nth(Side::Brand, count));
     let mut made: u32 = 0;
     let mut next = || {
         made = made.saturating_add(1);
         ids.next().unwrap_or(ItemId(0))
     };
-    record.campaign.markets.insert(0, next(), Market { country: Country::from_code("US") });
+    record.campaign.markets.insert(0, next(), Market { country: Country::from_code("US"), ..Market::default() });
     for (at, (count, format)) in [(5, Format::Post), (3, Format::Story)].into_iter().enumerate() {
         let piece = Deliverable {
             count: Count::new(count),

@@ -5,7 +5,10 @@
 //! Tags are released with the wire form: never reused, never changed in meaning. To add a field,
 //! add a line to one of the groups below and a label in `text`; nothing else.
 
-use super::choice::{Choice, Counter, Denominator, Format, Lever, Metric, Objective, Platform, Scope};
+use super::choice::{
+    AgreedBy, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
+    Objective, Platform, Reporter, Response, Rule, Scope, Stage, Strength,
+};
 use super::id::{ItemId, Side};
 use super::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
 
@@ -32,6 +35,8 @@ pub enum Value {
     Choice(u16),
     /// A count, a rate or money, as the metric beside it says.
     Amount(Amount),
+    /// Another item of the same brief; it may have been removed since.
+    Item(ItemId),
 }
 
 /// Which closed list a choice is made from.
@@ -51,6 +56,26 @@ pub enum List {
     Scope,
     /// [`Counter`]
     Counter,
+    /// [`Numerator`]
+    Numerator,
+    /// [`Reporter`]
+    Reporter,
+    /// [`Stage`]
+    Stage,
+    /// [`Strength`]
+    Strength,
+    /// [`BuyingHabit`]
+    BuyingHabit,
+    /// [`Freedom`]
+    Freedom,
+    /// [`Connection`]
+    Connection,
+    /// [`Response`]
+    Response,
+    /// [`AgreedBy`]
+    AgreedBy,
+    /// [`Rule`]
+    Rule,
 }
 
 /// What kind of value a field takes.
@@ -76,6 +101,8 @@ pub enum Kind {
     Choice(List),
     /// A count, a rate or money, as the metric beside it says.
     Amount,
+    /// Another item of the same brief.
+    Item,
 }
 
 /// A type that a field can hold.
@@ -117,6 +144,17 @@ macro_rules! choice_quantities {
     )*};
 }
 choice_quantities!(Objective Platform Format Metric Denominator Scope Counter);
+choice_quantities!(Numerator Reporter Stage Strength BuyingHabit Freedom Connection Response AgreedBy Rule);
+
+impl Quantity for ItemId {
+    const KIND: Kind = Kind::Item;
+    fn to_value(&self) -> Value {
+        Value::Item(*self)
+    }
+    fn from_value(value: &Value) -> Option<Self> {
+        if let Value::Item(id) = value { Some(*id) } else { None }
+    }
+}
 
 impl List {
     /// The codes of its members with their names in files, in the order in which they are offered.
@@ -132,6 +170,16 @@ impl List {
             List::Denominator => of::<Denominator>(),
             List::Scope => of::<Scope>(),
             List::Counter => of::<Counter>(),
+            List::Numerator => of::<Numerator>(),
+            List::Reporter => of::<Reporter>(),
+            List::Stage => of::<Stage>(),
+            List::Strength => of::<Strength>(),
+            List::BuyingHabit => of::<BuyingHabit>(),
+            List::Freedom => of::<Freedom>(),
+            List::Connection => of::<Connection>(),
+            List::Response => of::<Response>(),
+            List::AgreedBy => of::<AgreedBy>(),
+            List::Rule => of::<Rule>(),
         }
     }
 
@@ -288,6 +336,12 @@ group! {
     6 Brand brand: Text, agreed;
     /// What it is about.
     7 Product product: Text, agreed;
+    /// The page that people are to come to.
+    8 Page page: Text, agreed;
+    /// Whom it is to reach.
+    9 Audience audience: Text, agreed;
+    /// Whom the creator asks.
+    10 Contact contact: Text, agreed;
 }
 
 group! {
@@ -295,6 +349,28 @@ group! {
     CreatorFacts, CreatorField, Sight::Both, fits |_| true;
     /// The name or handle that both sides use.
     1 Handle handle: Text, agreed;
+    /// How many follow.
+    2 Followers followers: Count, open;
+    /// What they are known to do well.
+    3 Strength strength: Strength, open;
+    /// What their audience does before it buys.
+    4 BuyingHabit buying_habit: BuyingHabit, open;
+    /// The median reach of their recent pieces.
+    5 TypicalReach typical_reach: Count, open;
+    /// The median views of their recent pieces.
+    6 TypicalViews typical_views: Count, open;
+    /// The median engagement rate of their recent pieces.
+    7 EngagementRate engagement_rate: Rate, open;
+    /// What that is a share of.
+    8 EngagementOf engagement_of: Denominator, open;
+    /// Clicks ÷ reach or views of their recent pieces with a link.
+    9 ClickThroughRate click_through_rate: Rate, open;
+    /// What that is a share of.
+    10 ClickThroughOf click_through_of: Denominator, open;
+    /// How much of their recent reach lives in the target market.
+    11 AudienceInMarket audience_in_market: Rate, open;
+    /// Where they can be reached.
+    12 Contact contact: Text, open;
 }
 
 group! {
@@ -304,6 +380,80 @@ group! {
     1 Fee fee: Money, agreed;
     /// Whatever else both should read.
     2 Note note: Text, agreed;
+    /// A share of the sales credited to the creator.
+    3 Commission commission: Rate, agreed;
+    /// What the products that are given are worth.
+    4 ProductValue product_value: Money, agreed;
+    /// What is paid on top, and for what.
+    5 Bonus bonus: Text, agreed;
+    /// What is paid if the brand calls it off.
+    6 KillFee kill_fee: Text, agreed;
+    /// When it is paid: how many days after which event.
+    7 Payment payment: Text, agreed;
+    /// When the brand reports sales by code.
+    8 SalesReports sales_reports: Text, agreed;
+    /// The one thing that people should remember.
+    9 KeyMessage key_message: Text, agreed;
+    /// What supports it.
+    10 Support support: Text, agreed;
+    /// What to show and say.
+    11 Do do_this: Text, agreed;
+    /// What not to show or claim.
+    12 Avoid avoid: Text, agreed;
+    /// How free the creator is.
+    13 Freedom freedom: Freedom, agreed;
+    /// What people are asked to do.
+    14 CallToAction call_to_action: Text, agreed;
+    /// The tracked link.
+    15 TrackedLink tracked_link: Text, agreed;
+    /// The code that sales are credited by.
+    16 Code code: Text, agreed;
+    /// Hashtags and accounts to name.
+    17 Tags tags: Text, agreed;
+    /// The wording of the disclosure, and its place.
+    18 Disclosure disclosure: Text, agreed;
+    /// Who approves what, in how many rounds and hours.
+    19 Approval approval: Text, agreed;
+    /// Draft, live and report dates.
+    20 Timeline timeline: Text, agreed;
+    /// What the brand may use, where and for how long.
+    21 UsageRights usage_rights: Text, agreed;
+    /// What the creator does not do for others, and how long.
+    22 Exclusivity exclusivity: Text, agreed;
+    /// How long the posts stay up.
+    23 StaysUp stays_up: Text, agreed;
+    /// Whether the posts may be used as ads, and how long.
+    24 Boosting boosting: Text, agreed;
+    /// Whether raw footage is handed over.
+    25 RawFootage raw_footage: Text, agreed;
+    /// Whether AI may use the creator's likeness.
+    26 Likeness likeness: Text, agreed;
+    /// What is made again, and when.
+    27 Reshoots reshoots: Text, agreed;
+    /// When the product arrives.
+    28 ProductArrives product_arrives: Date, agreed;
+    /// Who answers within how long.
+    29 Answers answers: Text, agreed;
+    /// Assets and references.
+    30 Assets assets: Text, agreed;
+    /// Whose figures count if they differ.
+    31 SourceOfTruth source_of_truth: Text, agreed;
+    /// Which screenshots are due when.
+    32 Evidence evidence: Text, agreed;
+    /// What happens if numbers fall short.
+    33 Shortfall shortfall: Text, agreed;
+    /// How far the partnership is.
+    34 Stage stage: Stage, open;
+    /// Where the draft is.
+    35 DraftLink draft_link: Text, open;
+    /// Where the post is.
+    36 PostLink post_link: Text, open;
+    /// When the invoice came.
+    37 Invoiced invoiced: Date, open;
+    /// When it was paid.
+    38 Paid paid: Date, open;
+    /// What the creator wants to say about it.
+    39 CreatorsNote creators_note: Text, agreed;
 }
 
 group! {
@@ -311,6 +461,8 @@ group! {
     Market, MarketField, Sight::Both, fits |_| true;
     /// The country.
     1 Country country: Country, agreed;
+    /// How much of the audience should live there, where there are several.
+    2 Share share: Rate, agreed;
 }
 
 group! {
@@ -326,14 +478,23 @@ group! {
     4 Due due: Date, agreed;
     /// What makes one of them right.
     5 Note note: Text, agreed;
+    /// How many views one piece is expected to have.
+    6 ExpectedViews expected_views: Count, open;
+    /// The name of the platform, if it is none of those known.
+    7 OtherPlatform other_platform: Text, agreed;
+    /// The name of the format, if it is none of those known.
+    8 OtherFormat other_format: Text, agreed;
 }
 
 group! {
     /// One target of the creator, or one outcome of the brand.
-    Goal, GoalField, Sight::Both, fits |goal: &Goal| match (goal.metric, goal.amount) {
-        (Some(metric), Some(amount)) => metric.unit() == amount.unit(),
-        (None, Some(_)) => false,
-        (_, None) => true,
+    Goal, GoalField, Sight::Both, fits |goal: &Goal| {
+        let of_unit = |amount: Option<Amount>| match (goal.metric, amount) {
+            (Some(metric), Some(amount)) => metric.unit() == amount.unit(),
+            (None, Some(_)) => false,
+            (_, None) => true,
+        };
+        of_unit(goal.amount) && of_unit(goal.up_to)
     };
     /// What is measured.
     1 Metric metric: Metric, agreed;
@@ -349,6 +510,16 @@ group! {
     6 Counter counter: Counter, agreed;
     /// What else has to be said about it.
     7 Note note: Text, agreed;
+    /// What counts as an engagement.
+    8 Numerator numerator: Numerator, agreed;
+    /// The upper end, where it is a range: in the unit of the metric.
+    9 UpTo up_to: Amount, agreed;
+    /// Who tells the other side.
+    10 ReportedBy reported_by: Reporter, agreed;
+    /// When, and how.
+    11 Reported reported: Text, agreed;
+    /// What it is called, if the metric is one's own.
+    12 OwnName own_name: Text, agreed;
 }
 
 group! {
@@ -363,6 +534,44 @@ group! {
     BrandNotes, BrandNotesField, Sight::Only(Side::Brand), fits |_| true;
     /// Notes for no one else.
     1 Notes notes: Text, open;
+    /// The store's own conversion rate for visitors from social media on phones.
+    2 MobileConversionRate mobile_conversion_rate: Rate, open;
+    /// The store's own average conversion rate.
+    3 ConversionRate conversion_rate: Rate, open;
+    /// What is left of the sales after the cost of the goods.
+    4 Margin margin: Rate, open;
+    /// What making the content costs beside the fee.
+    5 ProductionCost production_cost: Money, open;
+    /// What is spent on showing it to more people.
+    6 BoostCost boost_cost: Money, open;
+}
+
+group! {
+    /// A line: whether one goal is a step on the way to an outcome.
+    Line, LineField, Sight::Both, fits |_| true;
+    /// The target or outcome that it comes from.
+    1 From from: ItemId, agreed;
+    /// The outcome that it goes to.
+    2 To to: ItemId, agreed;
+    /// Whether it feeds that.
+    3 Connection connection: Connection, agreed;
+}
+
+group! {
+    /// What was decided about a point to settle.
+    Decision, DecisionField, Sight::Both, fits |_| true;
+    /// The rule that found the point.
+    1 Rule rule: Rule, agreed;
+    /// The goal or deliverable that it is about, if it is about one.
+    2 About about: ItemId, agreed;
+    /// What was decided.
+    3 Response response: Response, agreed;
+    /// What was said about it.
+    4 Note note: Text, agreed;
+    /// Who agreed.
+    5 AgreedBy agreed_by: AgreedBy, agreed;
+    /// What had been found, as a number that changes with it: another one opens the point again.
+    6 Found found: Count, open;
 }
 
 /// The lists of a record.
@@ -376,12 +585,22 @@ pub enum ItemList {
     Targets,
     /// What the brand needs.
     Outcomes,
+    /// Which goal feeds which outcome, where that was said.
+    Lines,
+    /// What was decided about points to settle.
+    Decisions,
 }
 
 impl ItemList {
     /// Every list.
-    pub const ALL: &'static [ItemList] =
-        &[ItemList::Markets, ItemList::Deliverables, ItemList::Targets, ItemList::Outcomes];
+    pub const ALL: &'static [ItemList] = &[
+        ItemList::Markets,
+        ItemList::Deliverables,
+        ItemList::Targets,
+        ItemList::Outcomes,
+        ItemList::Lines,
+        ItemList::Decisions,
+    ];
 }
 
 /// Where one field of a record stands.
@@ -405,6 +624,10 @@ pub enum Path {
     Assumption(Lever, AssumptionField),
     /// Of the brand's notes.
     BrandNotes(BrandNotesField),
+    /// Of one line.
+    Line(ItemId, LineField),
+    /// Of one decision.
+    Decision(ItemId, DecisionField),
 }
 
 impl Path {
@@ -419,6 +642,8 @@ impl Path {
             Path::Target(_, field) | Path::Outcome(_, field) => field.spec(),
             Path::Assumption(_, field) => field.spec(),
             Path::BrandNotes(field) => field.spec(),
+            Path::Line(_, field) => field.spec(),
+            Path::Decision(_, field) => field.spec(),
         }
     }
 
@@ -433,6 +658,8 @@ impl Path {
             Path::Target(..) | Path::Outcome(..) => Goal::SIGHT,
             Path::Assumption(..) => Assumption::SIGHT,
             Path::BrandNotes(_) => BrandNotes::SIGHT,
+            Path::Line(..) => Line::SIGHT,
+            Path::Decision(..) => Decision::SIGHT,
         }
     }
 
@@ -443,6 +670,8 @@ impl Path {
             Path::Deliverable(id, _) => Some((ItemList::Deliverables, id)),
             Path::Target(id, _) => Some((ItemList::Targets, id)),
             Path::Outcome(id, _) => Some((ItemList::Outcomes, id)),
+            Path::Line(id, _) => Some((ItemList::Lines, id)),
+            Path::Decision(id, _) => Some((ItemList::Decisions, id)),
             _ => None,
         }
     }
@@ -469,6 +698,8 @@ mod tests {
         assert!(tags_and_keys_are_unique::<GoalField>());
         assert!(tags_and_keys_are_unique::<AssumptionField>());
         assert!(tags_and_keys_are_unique::<BrandNotesField>());
+        assert!(tags_and_keys_are_unique::<LineField>());
+        assert!(tags_and_keys_are_unique::<DecisionField>());
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use super::choice::Lever;
 use super::field::{
-    Assumption, AssumptionField, BrandNotes, CampaignFacts, CreatorFacts, Deliverable, FieldName, Goal, Group,
-    ItemList, Market, Path, Terms, Value, WrongKind,
+    Assumption, AssumptionField, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, Goal,
+    Group, ItemList, Line, Market, Path, Terms, Value, WrongKind,
 };
 use super::id::{Id, ItemId, Side};
 use super::quantity::Amount;
@@ -109,6 +109,10 @@ pub struct Record {
     pub targets: Items<Goal>,
     /// What the brand needs.
     pub outcomes: Items<Goal>,
+    /// Which goal feeds which outcome, where that was said.
+    pub lines: Items<Line>,
+    /// What was decided about points to settle.
+    pub decisions: Items<Decision>,
     /// The brand's assumptions about the funnel. One without a value is not in the map.
     pub plan: Sorted<Lever, Assumption>,
     /// What the brand keeps to itself.
@@ -169,6 +173,8 @@ impl Record {
             deliverables: Items::default(),
             targets: Items::default(),
             outcomes: Items::default(),
+            lines: Items::default(),
+            decisions: Items::default(),
             plan: Sorted::default(),
             notes: BrandNotes::default(),
             drafts: Sorted::default(),
@@ -204,6 +210,8 @@ impl Record {
             Path::Outcome(id, field) => self.outcomes.get(id)?.get(field),
             Path::Assumption(lever, field) => self.plan.get(&lever)?.get(field),
             Path::BrandNotes(field) => self.notes.get(field),
+            Path::Line(id, field) => self.lines.get(id)?.get(field),
+            Path::Decision(id, field) => self.decisions.get(id)?.get(field),
         }
     }
 
@@ -224,6 +232,8 @@ impl Record {
             Path::Outcome(id, field) => put(self.outcomes.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Assumption(lever, field) => self.assume(lever, field, value),
             Path::BrandNotes(field) => put(&mut self.notes, field, value),
+            Path::Line(id, field) => put(self.lines.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
+            Path::Decision(id, field) => put(self.decisions.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
         }
     }
 
@@ -251,6 +261,8 @@ impl Record {
             ItemList::Deliverables => of(&self.deliverables),
             ItemList::Targets => of(&self.targets),
             ItemList::Outcomes => of(&self.outcomes),
+            ItemList::Lines => of(&self.lines),
+            ItemList::Decisions => of(&self.decisions),
         }
     }
 
@@ -264,6 +276,8 @@ impl Record {
             ItemList::Deliverables => self.deliverables.insert(at, id, Deliverable::default()),
             ItemList::Targets => self.targets.insert(at, id, Goal::default()),
             ItemList::Outcomes => self.outcomes.insert(at, id, Goal::default()),
+            ItemList::Lines => self.lines.insert(at, id, Line::default()),
+            ItemList::Decisions => self.decisions.insert(at, id, Decision::default()),
         };
         if done { Ok(()) } else { Err(Refusal::NoRoom) }
     }
@@ -279,6 +293,8 @@ impl Record {
             ItemList::Deliverables => self.deliverables.remove(id).map(|(at, _)| at),
             ItemList::Targets => self.targets.remove(id).map(|(at, _)| at),
             ItemList::Outcomes => self.outcomes.remove(id).map(|(at, _)| at),
+            ItemList::Lines => self.lines.remove(id).map(|(at, _)| at),
+            ItemList::Decisions => self.decisions.remove(id).map(|(at, _)| at),
         }
         .ok_or(Refusal::NoSuchItem)
     }
@@ -299,6 +315,12 @@ impl Record {
         }
         for (id, item) in self.outcomes.iter() {
             visit_group(item, |field| Path::Outcome(id, field), visit);
+        }
+        for (id, item) in self.lines.iter() {
+            visit_group(item, |field| Path::Line(id, field), visit);
+        }
+        for (id, item) in self.decisions.iter() {
+            visit_group(item, |field| Path::Decision(id, field), visit);
         }
         for (lever, item) in self.plan.iter() {
             visit_group(item, |field| Path::Assumption(*lever, field), visit);

@@ -122,6 +122,8 @@ pub enum Place {
     Rate(Lever),
     /// It is beside the funnel: nothing follows from it. A like is not a condition for a click.
     SideBranch,
+    /// It is worked out of the others, or known to its owners only: nothing is said about it.
+    Outside,
 }
 
 /// Where a metric stands in a funnel.
@@ -144,8 +146,22 @@ pub fn place(metric: Metric) -> Place {
         Metric::ClickThroughRate => Place::Rate(Lever::ClickThroughRate),
         Metric::ConversionRate => Place::Rate(Lever::ConversionRate),
         Metric::CompletionRate => Place::Rate(Lever::CompletionRate),
-        Metric::EngagementRate | Metric::Engagements | Metric::Saves | Metric::Shares | Metric::NewFollowers => {
-            Place::SideBranch
-        }
+        Metric::LandingRate => Place::Rate(Lever::LandingRate),
+        Metric::AverageOrderValue => Place::Rate(Lever::AverageOrderValue),
+        Metric::EngagementRate
+        | Metric::Engagements
+        | Metric::Saves
+        | Metric::Shares
+        | Metric::Replies
+        | Metric::StoryExits
+        | Metric::NewFollowers => Place::SideBranch,
+        Metric::CostPerThousandViews
+        | Metric::CostPerClick
+        | Metric::CostPerEngagement
+        | Metric::CostPerAcquisition
+        | Metric::ReturnOnAdSpend
+        | Metric::OwnCount
+        | Metric::OwnRate
+        | Metric::OwnMoney => Place::Outside,
     }
 }

@@ -82,6 +82,8 @@ pub fn read(kind: Kind, unit: Option<Unit>, typed: &str, context: &Context) -> R
         Kind::Currency => currency(typed.trim()),
         Kind::Country => country(&plain, context),
         Kind::Choice(list) => choice(list, typed.trim()),
+        // It is chosen by the name of the item, never typed.
+        Kind::Item => Err(Problem::NotAChoice),
         Kind::Text => return text(typed),
     };
     match read {

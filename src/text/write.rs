@@ -80,6 +80,8 @@ pub fn typed(kind: Kind, value: &Value, context: &Context) -> String {
         Value::Currency(value) => value.code().to_owned(),
         Value::Country(value) => country(*value, context),
         Value::Choice(code) => choice(kind, *code).to_owned(),
+        // It is chosen by the name of the item, never typed.
+        Value::Item(_) => String::new(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::part::{Fault, Part};
 use super::tagged::{Parts, Reader, read_parts};
-use crate::brief::field::{CampaignFacts, CreatorFacts, Deliverable, Goal, Group, Market, Path, Sight, Terms};
+use crate::brief::field::{
+    CampaignFacts, CreatorFacts, Decision, Deliverable, Goal, Group, Line, Market, Path, Sight, Terms,
+};
 use crate::brief::id::{Id, ItemId, Side};
 use crate::brief::record::{Items, Record};
 
@@ -26,6 +28,10 @@ pub struct Brief {
     pub targets: Items<Goal>,
     /// What the brand needs.
     pub outcomes: Items<Goal>,
+    /// Which goal feeds which outcome, where that was said.
+    pub lines: Items<Line>,
+    /// What was decided about points to settle.
+    pub decisions: Items<Decision>,
 }
 
 impl Brief {
@@ -40,6 +46,8 @@ impl Brief {
             deliverables: record.deliverables.clone(),
             targets: record.targets.clone(),
             outcomes: record.outcomes.clone(),
+            lines: record.lines.clone(),
+            decisions: record.decisions.clone(),
         }
     }
 
@@ -55,6 +63,8 @@ impl Brief {
         record.deliverables = self.deliverables;
         record.targets = self.targets;
         record.outcomes = self.outcomes;
+        record.lines = self.lines;
+        record.decisions = self.decisions;
         record
     }
 
@@ -63,7 +73,9 @@ impl Brief {
         let markets = self.markets.iter().map(|(id, _)| id);
         let deliverables = self.deliverables.iter().map(|(id, _)| id);
         let goals = self.targets.iter().chain(self.outcomes.iter()).map(|(id, _)| id);
-        let own = markets.chain(deliverables).chain(goals).filter(|id| id.side() == side);
+        let lines = self.lines.iter().map(|(id, _)| id);
+        let decisions = self.decisions.iter().map(|(id, _)| id);
+        let own = markets.chain(deliverables).chain(goals).chain(lines).chain(decisions).filter(|id| id.side() == side);
         own.map(|id: ItemId| id.ordinal().saturating_add(1)).max().unwrap_or(0)
     }
 
@@ -77,6 +89,8 @@ impl Brief {
         list(parts, Part::Deliverables, &self.deliverables);
         list(parts, Part::Targets, &self.targets);
         list(parts, Part::Outcomes, &self.outcomes);
+        list(parts, Part::Lines, &self.lines);
+        list(parts, Part::Decisions, &self.decisions);
     }
 
     /// Takes one part in.
@@ -90,6 +104,8 @@ impl Brief {
             Part::Deliverables => self.deliverables = reader.list(part, Path::Deliverable)?,
             Part::Targets => self.targets = reader.list(part, Path::Target)?,
             Part::Outcomes => self.outcomes = reader.list(part, Path::Outcome)?,
+            Part::Lines => self.lines = reader.list(part, Path::Line)?,
+            Part::Decisions => self.decisions = reader.list(part, Path::Decision)?,
             // A known part that a brief never carries, such as a plan.
             _ => return Err(part.invalid()),
         }

@@ -35,7 +35,7 @@ pub const VERSION: u64 = 1;
 pub const MAX_BYTES: usize = 32_000_000;
 
 /// The parts that hold fields, in the order in which they are read.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 11] = [
     Part::Campaign,
     Part::Markets,
     Part::Creator,
@@ -43,6 +43,8 @@ const PARTS: [Part; 9] = [
     Part::Deliverables,
     Part::Targets,
     Part::Outcomes,
+    Part::Lines,
+    Part::Decisions,
     Part::Plan,
     Part::Notes,
 ];
@@ -138,6 +140,7 @@ fn write_value(value: &Value, kind: Kind) -> Json {
         Value::Country(country) => Json::text(country.code()),
         Value::Date(date) => Json::Text(date_key(*date)),
         Value::Choice(code) => choice_key(kind, *code).map_or(Json::Other, Json::text),
+        Value::Item(id) => Json::Number(id.0.into()),
         Value::Amount(Amount::Count(count)) => quantity("count", count.get()),
         Value::Rate(rate) | Value::Amount(Amount::Rate(rate)) => quantity("rate_ppm", rate.ppm()),
         Value::Money(money) | Value::Amount(Amount::Money(money)) => quantity("money_minor", money.minor()),
@@ -316,6 +319,7 @@ fn read_value(json: &Json, spec: Spec) -> Option<Value> {
             list.members().into_iter().find(|(_, own)| *own == key).map(|(code, _)| Value::Choice(code))
         }
         Kind::Amount => read_amount(json).map(Value::Amount),
+        Kind::Item => u32::try_from(json.as_number()?).ok().map(|id| Value::Item(ItemId(id))),
         Kind::Rate => {
             if let Amount::Rate(rate) = read_amount(json)? {
                 Some(Value::Rate(rate))

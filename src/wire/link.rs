@@ -401,7 +401,7 @@ mod tests {
         for hex in [
             "02 a1 01 07",                // another kind of link
             "01 a2 01 07 17 00",          // a part that has no name yet
-            "01 a2 01 07 05 a1 09 00",    // a field that has no name yet
+            "01 a2 01 07 05 a1 18 63 00", // a field that has no name yet
             "01 a2 01 07 02 a1 02 18 63", // an objective that has no name yet
             "01 a2 01 07 02 a1 02 1a 00010000",
             "01 a2 01 07 02 a1 03 63 414243", // a currency that may come
@@ -504,13 +504,15 @@ mod tests {
                         crate::brief::quantity::Unit::Rate => Amount::Rate(Rate::from_ppm(7_777_777_777).unwrap()),
                         crate::brief::quantity::Unit::Money => Amount::Money(Money::from_minor(number).unwrap()),
                     }),
+                    Kind::Rate => Value::Rate(Rate::from_ppm(7_777_777_777).unwrap()),
+                    Kind::Money => Value::Money(Money::from_minor(number).unwrap()),
                     kind => panic!("a private field of kind {kind:?}: say here what marks it"),
                 };
                 record.put(path, Some(value)).unwrap();
                 filled += 1;
             }
         }
-        assert!(filled >= 15);
+        assert!(filled >= 20);
         let payload = payload(&Brief::of(&record));
         assert_eq!(payload, super::payload(&Brief::of(&plain)));
         let link = encode(&Brief::of(&record)).unwrap();

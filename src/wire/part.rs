@@ -2,8 +2,8 @@
 
 use crate::brief::choice::{Choice, Lever};
 use crate::brief::field::{
-    AssumptionField, BrandNotesField, CampaignField, CreatorField, DeliverableField, FieldName, GoalField, ItemList,
-    MarketField, Path, Spec, TermsField,
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FieldName,
+    GoalField, ItemList, LineField, MarketField, Path, Spec, TermsField,
 };
 use crate::brief::id::ItemId;
 
@@ -76,6 +76,10 @@ parts! {
     17 Notes "notes",
     /// Text that could not be read as a value.
     18 Drafts "drafts",
+    /// Which goal feeds which outcome.
+    19 Lines "lines",
+    /// What was decided about points to settle.
+    20 Decisions "decisions",
 }
 
 /// Where a fault stands.
@@ -109,6 +113,8 @@ impl Part {
             Part::Deliverables => Some(ItemList::Deliverables),
             Part::Targets => Some(ItemList::Targets),
             Part::Outcomes => Some(ItemList::Outcomes),
+            Part::Lines => Some(ItemList::Lines),
+            Part::Decisions => Some(ItemList::Decisions),
             _ => None,
         }
     }
@@ -124,6 +130,8 @@ impl Part {
             Part::Targets | Part::Outcomes => specs::<GoalField>(),
             Part::Plan => specs::<AssumptionField>(),
             Part::Notes => specs::<BrandNotesField>(),
+            Part::Lines => specs::<LineField>(),
+            Part::Decisions => specs::<DecisionField>(),
             _ => Vec::new(),
         }
     }
@@ -140,6 +148,8 @@ impl Part {
             (Part::Deliverables, Some(id)) => DeliverableField::from_tag(tag).map(|field| Path::Deliverable(id, field)),
             (Part::Targets, Some(id)) => GoalField::from_tag(tag).map(|field| Path::Target(id, field)),
             (Part::Outcomes, Some(id)) => GoalField::from_tag(tag).map(|field| Path::Outcome(id, field)),
+            (Part::Lines, Some(id)) => LineField::from_tag(tag).map(|field| Path::Line(id, field)),
+            (Part::Decisions, Some(id)) => DecisionField::from_tag(tag).map(|field| Path::Decision(id, field)),
             (Part::Plan, Some(ItemId(code))) => {
                 let lever = Lever::from_code(u16::try_from(code).ok()?)?;
                 AssumptionField::from_tag(tag).map(|field| Path::Assumption(lever, field))
@@ -159,6 +169,8 @@ impl Part {
             Path::Deliverable(id, _) => (Part::Deliverables, Some(id.0)),
             Path::Target(id, _) => (Part::Targets, Some(id.0)),
             Path::Outcome(id, _) => (Part::Outcomes, Some(id.0)),
+            Path::Line(id, _) => (Part::Lines, Some(id.0)),
+            Path::Decision(id, _) => (Part::Decisions, Some(id.0)),
             Path::Assumption(lever, _) => (Part::Plan, Some(lever.code().into())),
         }
     }
@@ -175,7 +187,7 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_number_and_by_its_name() {
         let parts: Vec<Part> = (0..=u64::from(u8::MAX)).filter_map(Part::from_number).collect();
-        assert_eq!(parts.len(), 19);
+        assert_eq!(parts.len(), 21);
         for part in parts {
             assert_eq!(Part::from_number(part.number().into()), Some(part));
             assert_eq!(Part::from_key(part.key()), Some(part));

@@ -159,7 +159,7 @@ pub fn save_head(head: &Head) -> String {
     let facts = CampaignFacts { name, brand, objective: head.objective, ..CampaignFacts::default() };
     parts.number(Part::Id, head.id.0);
     parts.group(Part::Campaign, &facts);
-    parts.group(Part::Creator, &CreatorFacts { handle: head.handle.clone() });
+    parts.group(Part::Creator, &CreatorFacts { handle: head.handle.clone(), ..CreatorFacts::default() });
     write_owner(&mut parts, head.campaign, head.creator, head.holder);
     write_number(&mut parts, Part::Revision, head.revision);
     write_number(&mut parts, Part::Edited, head.edited);

@@ -4,7 +4,7 @@
 //! | kind | CBOR |
 //! | --- | --- |
 //! | text | text |
-//! | count, rate (parts per million), money (minor units), days, date (days since 1 January 2000), choice (code) | unsigned integer |
+//! | count, rate (parts per million), money (minor units), days, date (days since 1 January 2000), choice (code), item (id) | unsigned integer |
 //! | currency, country | text of three, two capital letters |
 //! | amount | unsigned integer for a count; tag 6 and one for a rate; tag 7 and one for money |
 //!
@@ -70,6 +70,7 @@ impl Writer {
             Value::Currency(currency) => self.text(currency.code()),
             Value::Country(country) => self.text(country.code()),
             Value::Choice(code) => self.uint((*code).into()),
+            Value::Item(id) => self.uint(id.0.into()),
             Value::Amount(Amount::Count(count)) => self.uint(count.get()),
             Value::Amount(Amount::Rate(rate)) => self.tagged(RATE, rate.ppm()),
             Value::Amount(Amount::Money(money)) => self.tagged(MONEY, money.minor()),
@@ -152,6 +153,7 @@ impl<'b> Reader<'b> {
             Kind::Days => self.small().and_then(Days::new).map(Value::Days),
             Kind::Country => self.text().and_then(country).map(Value::Country),
             Kind::Amount => self.amount().map(Value::Amount),
+            Kind::Item => self.small().map(ItemId).map(Value::Item),
             Kind::Currency => return currency(self.text().ok_or(Miss::Wrong)?).map(Value::Currency),
             Kind::Choice(_) => {
                 let code = self.uint().ok_or(Miss::Wrong)?;

@@ -7,8 +7,8 @@ use proptest::sample::{Index, select};
 use throughline::brief::choice::Lever;
 use throughline::brief::edit::{Edit, Entry, apply, change_currency, change_metric};
 use throughline::brief::field::{
-    AssumptionField, BrandNotesField, CampaignField, CreatorField, DeliverableField, FieldName, GoalField, ItemList,
-    MarketField, Path, TermsField, Value,
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FieldName,
+    GoalField, ItemList, LineField, MarketField, Path, TermsField, Value,
 };
 use throughline::brief::history::History;
 use throughline::brief::id::ItemId;
@@ -48,6 +48,7 @@ fn plan() -> impl Strategy<Value = Plan> {
         Kind::Choice(List::Objective),
         Kind::Choice(List::Metric),
         Kind::Amount,
+        Kind::Item,
     ];
     let values = kinds.map(value).to_vec();
     let entry = prop_oneof![
@@ -82,6 +83,12 @@ fn paths(record: &Record) -> Vec<Path> {
     }
     for id in record.ids(ItemList::Outcomes) {
         paths.extend(GoalField::ALL.iter().map(|field| Path::Outcome(id, *field)));
+    }
+    for id in record.ids(ItemList::Lines) {
+        paths.extend(LineField::ALL.iter().map(|field| Path::Line(id, *field)));
+    }
+    for id in record.ids(ItemList::Decisions) {
+        paths.extend(DecisionField::ALL.iter().map(|field| Path::Decision(id, *field)));
     }
     paths
 }

@@ -7,8 +7,8 @@ use proptest::sample::select;
 use throughline::brief::choice::{Choice, Lever};
 use throughline::brief::edit::unit_at;
 use throughline::brief::field::{
-    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Deliverable, FieldName, Goal, Group, Kind, Market, Path,
-    Terms, Value,
+    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, Goal, Group, Kind, Line,
+    Market, Path, Terms, Value,
 };
 use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
@@ -46,6 +46,7 @@ pub fn value(kind: Kind) -> BoxedStrategy<Value> {
         Kind::Currency => select(vec!["USD", "EUR", "JPY", "KWD", "CLF", "XAU"])
             .prop_map(|code| Value::Currency(Currency::from_code(code).unwrap()))
             .boxed(),
+        Kind::Item => any::<u32>().prop_map(|id| Value::Item(ItemId(id))).boxed(),
         Kind::Choice(list) => select(list.codes()).prop_map(Value::Choice).boxed(),
         Kind::Amount => {
             select(vec![Unit::Count, Unit::Rate, Unit::Money]).prop_flat_map(amount).prop_map(Value::Amount).boxed()
@@ -97,6 +98,8 @@ prop_compose! {
         deliverables in items::<Deliverable>(),
         targets in items::<Goal>(),
         outcomes in items::<Goal>(),
+        lines in items::<Line>(),
+        decisions in items::<Decision>(),
     ) -> Record {
         let holder = if creators { Side::Creator } else { Side::Brand };
         let mut record = Record::new(Id(ids[0]), Id(ids[1]), Id(ids[2]), holder);
@@ -107,6 +110,8 @@ prop_compose! {
         record.deliverables = deliverables;
         record.targets = targets;
         record.outcomes = outcomes;
+        record.lines = lines;
+        record.decisions = decisions;
         record
     }
 }

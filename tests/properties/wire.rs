@@ -13,8 +13,7 @@ use throughline::wire::brief::Brief;
 use throughline::wire::frame::{self};
 use throughline::wire::{file, link, storage};
 
-/// The words of a full one-page brief (campaign 7), in the fields that exist; sections that have
-/// no field of their own yet stand in the note of the terms.
+/// The words of a full one-page brief (campaign 7).
 fn one_page() -> Record {
     let mut record = Record::new(Id(0x0123_4567_89ab_cdef), Id(1), Id(2), Side::Brand);
     let text = |words: &str| Text::new(words).ok();
@@ -28,10 +27,31 @@ fn one_page() -> Record {
         currency: Currency::from_code("USD"),
         starts: day(1),
         ends: day(14),
+        ..CampaignFacts::default()
     };
     record.creator.facts.handle = text("@creator_a");
-    record.campaign.markets.insert(0, ItemId(0), Market { country: Country::from_code("US") });
-    record.terms = Terms { fee: Money::from_minor(180_000), note: text(&ONE_PAGE.join("\n")) };
+    record.campaign.markets.insert(0, ItemId(0), Market { country: Country::from_code("US"), ..Market::default() });
+    let words = ONE_PAGE.map(text);
+    let [key_message, support, do_this, avoid, disclosure, call_to_action, ..] = words.clone();
+    let [.., usage_rights, exclusivity, approval, payment, shortfall, evidence, creators_note] = words;
+    record.terms = Terms {
+        fee: Money::from_minor(180_000),
+        commission: Rate::from_ppm(80_000),
+        key_message,
+        support,
+        do_this,
+        avoid,
+        disclosure,
+        call_to_action,
+        usage_rights,
+        exclusivity,
+        approval,
+        payment,
+        shortfall,
+        evidence,
+        creators_note,
+        ..Terms::default()
+    };
     let pieces = [
         (1, Platform::Instagram, Format::Reel, day(3), "30 s vertical"),
         (4, Platform::Instagram, Format::Story, day(5), "two frames on launch day with a link"),
@@ -39,7 +59,11 @@ fn one_page() -> Record {
     ];
     for (id, (count, platform, format, due, note)) in (2..).step_by(2).map(ItemId).zip(pieces) {
         let (platform, format, note) = (Some(platform), Some(format), text(note));
-        record.deliverables.insert(9, id, Deliverable { count: Count::new(count), platform, format, due, note });
+        record.deliverables.insert(
+            9,
+            id,
+            Deliverable { count: Count::new(count), platform, format, due, note, ..Deliverable::default() },
+        );
     }
     let goal = |metric, amount, days, counter| Goal {
         metric: Some(metric),

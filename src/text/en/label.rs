@@ -1,24 +1,33 @@
 //! What fields, lists and choices are called.
 
-use crate::brief::choice::{Choice, Counter, Denominator, Format, Lever, Metric, Objective, Platform, Scope};
+use crate::brief::choice::{
+    AgreedBy, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
+    Objective, Platform, Reporter, Response, Rule, Scope, Stage, Strength,
+};
 use crate::brief::field::{
-    AssumptionField, BrandNotesField, CampaignField, CreatorField, DeliverableField, GoalField, ItemList, List,
-    MarketField, Path, TermsField,
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, GoalField,
+    ItemList, LineField, List, MarketField, Path, TermsField,
 };
 
 /// What a field is called.
 pub fn field(path: Path) -> &'static str {
     match path {
         Path::Campaign(field) => campaign(field),
-        Path::Creator(CreatorField::Handle) => "Creator",
-        Path::Terms(TermsField::Fee) => "Fee",
-        Path::Terms(TermsField::Note) => "Also agreed",
+        Path::Creator(field) => creator(field),
+        Path::Terms(field) => terms(field),
         Path::Market(_, MarketField::Country) => "Market",
+        Path::Market(_, MarketField::Share) => "Share of the audience",
         Path::Deliverable(_, field) => deliverable_field(field),
         Path::Target(_, field) => goal("Target", field),
         Path::Outcome(_, field) => goal("Outcome", field),
         Path::Assumption(own, AssumptionField::Amount) => lever(own),
-        Path::BrandNotes(BrandNotesField::Notes) => "Private notes",
+        Path::BrandNotes(field) => brand_notes(field),
+        Path::Line(_, field) => match field {
+            LineField::From => "From",
+            LineField::To => "To",
+            LineField::Connection => "Line",
+        },
+        Path::Decision(_, field) => decision(field),
     }
 }
 
@@ -31,6 +40,90 @@ fn campaign(field: CampaignField) -> &'static str {
         CampaignField::Ends => "Last day",
         CampaignField::Brand => "Brand",
         CampaignField::Product => "Product",
+        CampaignField::Page => "Page it leads to",
+        CampaignField::Audience => "Whom it is to reach",
+        CampaignField::Contact => "Contact at the brand",
+    }
+}
+
+fn creator(field: CreatorField) -> &'static str {
+    match field {
+        CreatorField::Handle => "Creator",
+        CreatorField::Followers => "Followers",
+        CreatorField::Strength => "Known for",
+        CreatorField::BuyingHabit => "Before buying, the audience",
+        CreatorField::TypicalReach => "Usual reach of a piece",
+        CreatorField::TypicalViews => "Usual views of a piece",
+        CreatorField::EngagementRate => "Usual engagement rate",
+        CreatorField::EngagementOf => "Engagement as a share of",
+        CreatorField::ClickThroughRate => "Usual click-through rate",
+        CreatorField::ClickThroughOf => "Clicks as a share of",
+        CreatorField::AudienceInMarket => "Usual audience in your market",
+        CreatorField::Contact => "Contact of the creator",
+    }
+}
+
+fn terms(field: TermsField) -> &'static str {
+    match field {
+        TermsField::Fee => "Fee",
+        TermsField::Note => "Also agreed",
+        TermsField::Commission => "Commission",
+        TermsField::ProductValue => "Value of products given",
+        TermsField::Bonus => "Bonus",
+        TermsField::KillFee => "If the brand calls it off",
+        TermsField::Payment => "Paid when",
+        TermsField::SalesReports => "Sales by code reported",
+        TermsField::KeyMessage => "Key message",
+        TermsField::Support => "Supporting points",
+        TermsField::Do => "Do",
+        TermsField::Avoid => "Don’t",
+        TermsField::Freedom => "Creative freedom",
+        TermsField::CallToAction => "Call to action",
+        TermsField::TrackedLink => "Tracked link",
+        TermsField::Code => "Code",
+        TermsField::Tags => "Hashtags and accounts",
+        TermsField::Disclosure => "Disclosure",
+        TermsField::Approval => "Approvals",
+        TermsField::Timeline => "Timeline",
+        TermsField::UsageRights => "Usage rights",
+        TermsField::Exclusivity => "Exclusivity",
+        TermsField::StaysUp => "Stays up",
+        TermsField::Boosting => "Use as ads",
+        TermsField::RawFootage => "Raw footage",
+        TermsField::Likeness => "AI and likeness",
+        TermsField::Reshoots => "Reshoots",
+        TermsField::ProductArrives => "Product arrives by",
+        TermsField::Answers => "Questions answered",
+        TermsField::Assets => "Assets and references",
+        TermsField::SourceOfTruth => "Figures that count",
+        TermsField::Evidence => "Screenshots due",
+        TermsField::Shortfall => "If numbers fall short",
+        TermsField::Stage => "Where this stands",
+        TermsField::DraftLink => "Draft",
+        TermsField::PostLink => "Post",
+        TermsField::Invoiced => "Invoice came",
+        TermsField::Paid => "Paid on",
+        TermsField::CreatorsNote => "Creator’s note",
+    }
+}
+
+fn brand_notes(field: BrandNotesField) -> &'static str {
+    match field {
+        BrandNotesField::Notes => "Private notes",
+        BrandNotesField::MobileConversionRate => "Your conversion rate, social media on phones",
+        BrandNotesField::ConversionRate => "Your average conversion rate",
+        BrandNotesField::Margin => "Margin",
+        BrandNotesField::ProductionCost => "Production cost",
+        BrandNotesField::BoostCost => "Cost of boosting",
+    }
+}
+
+fn decision(field: DecisionField) -> &'static str {
+    match field {
+        DecisionField::Rule | DecisionField::About | DecisionField::Found => "Point",
+        DecisionField::Response => "Decision",
+        DecisionField::Note => "Note",
+        DecisionField::AgreedBy => "Agreed by",
     }
 }
 
@@ -41,6 +134,9 @@ fn deliverable_field(field: DeliverableField) -> &'static str {
         DeliverableField::Format => "Format",
         DeliverableField::Due => "Due",
         DeliverableField::Note => "What makes it right",
+        DeliverableField::ExpectedViews => "Views expected of each",
+        DeliverableField::OtherPlatform => "Which platform",
+        DeliverableField::OtherFormat => "Which format",
     }
 }
 
@@ -53,6 +149,11 @@ fn goal(metric: &'static str, field: GoalField) -> &'static str {
         GoalField::Window => "Window",
         GoalField::Counter => "Counted by",
         GoalField::Note => "Note",
+        GoalField::Numerator => "What counts",
+        GoalField::UpTo => "Up to",
+        GoalField::ReportedBy => "Reported by",
+        GoalField::Reported => "Reported when",
+        GoalField::OwnName => "What it is called",
     }
 }
 
@@ -96,6 +197,18 @@ pub fn list(list: ItemList) -> ListWords {
             add: "Add an outcome",
             remove: "Remove this outcome",
         },
+        ItemList::Lines => ListWords {
+            name: "Lines",
+            empty: "Which target moves which outcome?",
+            add: "Add a line",
+            remove: "Remove this line",
+        },
+        ItemList::Decisions => ListWords {
+            name: "Decisions",
+            empty: "Nothing has been decided yet.",
+            add: "Decide",
+            remove: "Take this decision back",
+        },
     }
 }
 
@@ -109,6 +222,92 @@ pub fn choice(list: List, code: u16) -> Option<&'static str> {
         List::Denominator => Denominator::from_code(code).map(denominator),
         List::Scope => Scope::from_code(code).map(scope),
         List::Counter => Counter::from_code(code).map(counter),
+        List::Numerator => Numerator::from_code(code).map(numerator),
+        List::Reporter => Reporter::from_code(code).map(|own| match own {
+            Reporter::Creator => "the creator",
+            Reporter::Brand => "the brand",
+        }),
+        List::Stage => Stage::from_code(code).map(stage),
+        List::Strength => Strength::from_code(code).map(strength),
+        List::BuyingHabit => BuyingHabit::from_code(code).map(|own| match own {
+            BuyingHabit::BuysAtOnce => "buys at once",
+            BuyingHabit::ResearchesFirst => "researches for a while",
+        }),
+        List::Freedom => Freedom::from_code(code).map(|own| match own {
+            Freedom::Scripted => "scripted",
+            Freedom::Guided => "guided: points to make",
+            Freedom::ConceptOnly => "concept only",
+        }),
+        List::Connection => Connection::from_code(code).map(|own| match own {
+            Connection::Feeds => "feeds it",
+            Connection::DoesNotFeed => "does not feed it",
+        }),
+        List::Response => Response::from_code(code).map(response),
+        List::AgreedBy => AgreedBy::from_code(code).map(|own| match own {
+            AgreedBy::Both => "both sides",
+            AgreedBy::Brand => "the brand so far",
+            AgreedBy::Creator => "the creator so far",
+        }),
+        List::Rule => Rule::from_code(code).map(rule),
+    }
+}
+
+/// What counts as an engagement.
+pub fn numerator(numerator: Numerator) -> &'static str {
+    match numerator {
+        Numerator::LikesAndComments => "likes and comments",
+        Numerator::WithSavesAndShares => "likes, comments, saves and shares",
+    }
+}
+
+/// How far the partnership is.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Talking => "talking",
+        Stage::AgreedInWords => "agreed in words",
+        Stage::InProduction => "content in production",
+        Stage::Live => "live",
+        Stage::Done => "done",
+    }
+}
+
+/// What a creator is known to do well.
+pub fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Engagement => "engagement",
+        Strength::Reach => "reach",
+        Strength::Clicks => "clicks",
+        Strength::Sales => "sales",
+    }
+}
+
+/// What can be decided about a point to settle.
+pub fn response(response: Response) -> &'static str {
+    match response {
+        Response::ShiftTheApproach => "Shift the approach",
+        Response::NarrowTheRole => "Narrow the role",
+        Response::ChangeTheTarget => "Change the target",
+        Response::KeepKnowingly => "Keep, knowing this",
+    }
+}
+
+/// What a rule looks at.
+pub fn rule(rule: Rule) -> &'static str {
+    match rule {
+        Rule::PayBack => "Does it pay back?",
+        Rule::ImpliedRate => "A rate that the goals ask for",
+        Rule::AudienceInMarket => "Audience in your market",
+        Rule::UnlikeCounts => "Counts that cannot be compared",
+        Rule::Tracking => "Link and code",
+        Rule::StrengthAndObjective => "Strength and objective",
+        Rule::OutcomeUnfed => "An outcome that nothing feeds",
+        Rule::TargetFeedsNothing => "A target that feeds nothing",
+        Rule::Denominator => "Share of what",
+        Rule::WindowOrCounter => "Window and counter",
+        Rule::WindowsDiffer => "Windows that differ",
+        Rule::ShortWindow => "A short window",
+        Rule::PriceTerms => "Terms that set the price",
+        Rule::DueDates => "Due dates",
     }
 }
 
@@ -139,6 +338,10 @@ pub fn platform(platform: Platform) -> &'static str {
         Platform::Podcast => "Podcast",
         Platform::Blog => "Blog",
         Platform::Newsletter => "Newsletter",
+        Platform::Bluesky => "Bluesky",
+        Platform::Reddit => "Reddit",
+        Platform::WhatsApp => "WhatsApp",
+        Platform::Other => "Another platform",
     }
 }
 
@@ -148,6 +351,7 @@ pub fn platform_inside(own: Platform) -> &'static str {
         Platform::Podcast => "podcast",
         Platform::Blog => "blog",
         Platform::Newsletter => "newsletter",
+        Platform::Other => "another platform",
         _ => platform(own),
     }
 }
@@ -167,6 +371,9 @@ pub fn format(format: Format) -> (&'static str, &'static str) {
         Format::Article => ("article", "articles"),
         Format::Episode => ("episode", "episodes"),
         Format::Issue => ("issue", "issues"),
+        Format::Thread => ("thread", "threads"),
+        Format::Material => ("piece of material", "pieces of material"),
+        Format::Other => ("piece", "pieces"),
     }
 }
 
@@ -185,6 +392,9 @@ fn capital_format(format: Format) -> &'static str {
         Format::Article => "Article",
         Format::Episode => "Episode",
         Format::Issue => "Issue",
+        Format::Thread => "Thread",
+        Format::Material => "Material for the brand (UGC)",
+        Format::Other => "Another format",
     }
 }
 
@@ -214,6 +424,18 @@ pub fn metric(metric: Metric) -> &'static str {
         Metric::Shares => "Shares",
         Metric::NewFollowers => "New followers",
         Metric::UserValue => "Value of activated users",
+        Metric::CostPerThousandViews => "Cost per 1,000 views (CPM)",
+        Metric::CostPerClick => "Cost per click (CPC)",
+        Metric::CostPerEngagement => "Cost per engagement (CPE)",
+        Metric::CostPerAcquisition => "Cost per result (CPA), at most",
+        Metric::ReturnOnAdSpend => "Sales ÷ spend (ROAS)",
+        Metric::LandingRate => "Clicks that show up as sessions",
+        Metric::AverageOrderValue => "Average order value",
+        Metric::Replies => "Replies",
+        Metric::StoryExits => "Story exits",
+        Metric::OwnCount => "Own: a number",
+        Metric::OwnRate => "Own: a share",
+        Metric::OwnMoney => "Own: an amount of money",
     }
 }
 
@@ -246,6 +468,7 @@ pub fn counter(counter: Counter) -> &'static str {
         Counter::LinkTool => "Link or affiliate tool",
         Counter::BrandRecords => "Brand's own records",
         Counter::PlatformFigures => "Platform's own figures",
+        Counter::SearchConsole => "Search Console",
     }
 }
 
@@ -291,9 +514,26 @@ mod tests {
 
     #[test]
     fn no_two_choices_of_a_list_have_the_same_label() {
-        for list in
-            [List::Objective, List::Platform, List::Format, List::Metric, List::Denominator, List::Scope, List::Counter]
-        {
+        let lists = [
+            List::Objective,
+            List::Platform,
+            List::Format,
+            List::Metric,
+            List::Denominator,
+            List::Scope,
+            List::Counter,
+            List::Numerator,
+            List::Reporter,
+            List::Stage,
+            List::Strength,
+            List::BuyingHabit,
+            List::Freedom,
+            List::Connection,
+            List::Response,
+            List::AgreedBy,
+            List::Rule,
+        ];
+        for list in lists {
             assert!(distinct(list), "{list:?}");
             assert_eq!(choice(list, 0), None);
         }

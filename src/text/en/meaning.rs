@@ -34,6 +34,18 @@ pub fn metric(metric: Metric) -> &'static str {
         Metric::Shares => "Times it was sent or shared on.",
         Metric::NewFollowers => "Accounts that began to follow.",
         Metric::UserValue => "Activated users times what one is worth.",
+        Metric::CostPerThousandViews => "What a thousand views cost: cost divided by views, times 1,000.",
+        Metric::CostPerClick => "What a click costs: cost divided by clicks.",
+        Metric::CostPerEngagement => "What an engagement costs: cost divided by engagements.",
+        Metric::CostPerAcquisition => "What an order, a qualified lead or an activated user costs at most.",
+        Metric::ReturnOnAdSpend => "Revenue divided by everything spent; 250% means 2.50 back for each 1.00.",
+        Metric::LandingRate => "Store sessions divided by clicks.",
+        Metric::AverageOrderValue => "Revenue divided by orders; say whether before or after discounts and returns.",
+        Metric::Replies => "Answers to stories.",
+        Metric::StoryExits => "Times a story was left before it ended.",
+        Metric::OwnCount => "A number that you name yourself; nothing can be worked out of it.",
+        Metric::OwnRate => "A share or a change that you name yourself; nothing can be worked out of it.",
+        Metric::OwnMoney => "An amount of money that you name yourself; nothing can be worked out of it.",
     }
 }
 

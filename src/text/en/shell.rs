@@ -60,6 +60,8 @@ pub fn removed(list: ItemList) -> &'static str {
         ItemList::Deliverables => "Deliverable removed.",
         ItemList::Targets => "Target removed.",
         ItemList::Outcomes => "Outcome removed.",
+        ItemList::Lines => "Line removed.",
+        ItemList::Decisions => "Decision taken back.",
     }
 }
 

@@ -78,6 +78,8 @@ fn add_id(list: ItemList) -> &'static str {
         ItemList::Deliverables => "add-deliverable",
         ItemList::Targets => "add-target",
         ItemList::Outcomes => "add-outcome",
+        ItemList::Lines => "add-line",
+        ItemList::Decisions => "add-decision",
     }
 }
 
