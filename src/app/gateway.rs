@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::brief::edit::{Edit, Entry, change_currency, change_metric};
+use crate::brief::edit::{Edit, Entry, change_currency, change_metric, duplicate, shift};
 use crate::brief::field::{CampaignField, GoalField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
 use crate::platform::clock;
@@ -42,6 +42,20 @@ impl App {
     pub fn remove(self, list: ItemList, id: ItemId) {
         if self.change(Edit::Remove(list, id)) {
             self.say(Notice::Removed(list));
+        }
+    }
+
+    /// Puts a copy of an item behind it and gives its id.
+    pub fn duplicate(self, list: ItemList, id: ItemId) -> Option<ItemId> {
+        let edit = self.document.with_untracked(|document| duplicate(&document.record, list, id))?;
+        let Edit::Insert { id: copy, .. } = edit else { return None };
+        self.change(edit).then_some(copy)
+    }
+
+    /// Puts an item one place further down its list, or up.
+    pub fn shift(self, list: ItemList, id: ItemId, down: bool) {
+        if let Some(edit) = self.document.with_untracked(|document| shift(&document.record, list, id, down)) {
+            self.change(edit);
         }
     }
 

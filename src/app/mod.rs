@@ -9,6 +9,7 @@ pub mod briefs;
 pub mod document;
 pub mod gateway;
 pub mod later;
+pub mod lines;
 pub mod notice;
 pub mod opened;
 pub mod route;

@@ -1,6 +1,7 @@
 //! Changes of a record. Every change is an [`Edit`]; applying one gives the edit that undoes it.
 
-use super::field::{AssumptionField, GoalField, ItemList, Path, Value};
+use super::choice::Connection;
+use super::field::{AssumptionField, GoalField, ItemList, LineField, Path, Quantity, Value};
 use super::id::ItemId;
 use super::quantity::{Amount, Currency, Money, Unit};
 use super::record::{Record, Refusal};
@@ -203,6 +204,44 @@ fn rescale(money: Money, from: u8, to: u8) -> Option<Money> {
     Money::from_minor(minor)
 }
 
+/// Puts a copy of an item right behind it; `None` if it is not there or there is no room.
+pub fn duplicate(record: &Record, list: ItemList, id: ItemId) -> Option<Edit> {
+    let at = record.ids(list).iter().position(|own| *own == id)?.checked_add(1)?;
+    let copy = record.next_item()?;
+    let mut entries = Vec::new();
+    record.visit(&mut |path, value| {
+        if path.item() == Some((list, id)) {
+            entries.push((path.of_item(copy), Entry::Value(value)));
+        }
+    });
+    Some(Edit::Insert { list, at, id: copy, entries })
+}
+
+/// Puts an item one place further down its list, or up; `None` if it stands at that end.
+pub fn shift(record: &Record, list: ItemList, id: ItemId, down: bool) -> Option<Edit> {
+    let ids = record.ids(list);
+    let at = ids.iter().position(|own| *own == id)?;
+    let to = if down { at.checked_add(1)? } else { at.checked_sub(1)? };
+    (to < ids.len()).then_some(Edit::Move(list, id, to))
+}
+
+/// Says whether one goal feeds an outcome: anew, or in the line that said something about it.
+/// `None` if there is no room for another line.
+pub fn connect(record: &Record, from: ItemId, to: ItemId, connection: Connection) -> Option<Edit> {
+    let connection = Entry::Value(connection.to_value());
+    let said = record.lines.iter().find(|(_, line)| line.from == Some(from) && line.to == Some(to));
+    if let Some((id, _)) = said {
+        return Some(Edit::Set(Path::Line(id, LineField::Connection), connection));
+    }
+    let id = record.next_item()?;
+    let entries = vec![
+        (Path::Line(id, LineField::From), Entry::Value(from.to_value())),
+        (Path::Line(id, LineField::To), Entry::Value(to.to_value())),
+        (Path::Line(id, LineField::Connection), connection),
+    ];
+    Some(Edit::Insert { list: ItemList::Lines, at: record.lines.len(), id, entries })
+}
+
 /// What an amount at this path is counted in, if that is known.
 pub fn unit_at(record: &Record, path: Path) -> Option<Unit> {
     match path {
@@ -214,5 +253,57 @@ pub fn unit_at(record: &Record, path: Path) -> Option<Unit> {
         }
         Path::Assumption(lever, AssumptionField::Amount) => Some(lever.unit()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::choice::{Choice, Metric};
+    use crate::brief::id::{Id, Side};
+    use crate::brief::quantity::Count;
+
+    /// Two outcomes: 500 clicks (item 0) and orders (item 2).
+    fn two_outcomes() -> Record {
+        let mut record = Record::new(Id(1), Id(2), Id(3), Side::Brand);
+        let metric = |metric: Metric| Entry::Value(Value::Choice(metric.code()));
+        for (at, (id, own)) in [(ItemId(0), Metric::Clicks), (ItemId(2), Metric::Orders)].into_iter().enumerate() {
+            let entries = vec![(Path::Outcome(id, GoalField::Metric), metric(own))];
+            apply(&mut record, Edit::Insert { list: ItemList::Outcomes, at, id, entries }).unwrap();
+        }
+        let amount = Value::Amount(Amount::Count(Count::new(500).unwrap()));
+        apply(&mut record, Edit::Set(Path::Outcome(ItemId(0), GoalField::Amount), Entry::Value(amount))).unwrap();
+        record
+    }
+
+    #[test]
+    fn a_copy_stands_behind_its_original_with_the_same_values() {
+        let mut record = two_outcomes();
+        let edit = duplicate(&record, ItemList::Outcomes, ItemId(0)).unwrap();
+        apply(&mut record, edit).unwrap();
+        assert_eq!(record.ids(ItemList::Outcomes), [ItemId(0), ItemId(4), ItemId(2)]);
+        assert_eq!(record.outcomes.get(ItemId(4)), record.outcomes.get(ItemId(0)));
+        assert_eq!(duplicate(&record, ItemList::Outcomes, ItemId(7)), None);
+    }
+
+    #[test]
+    fn an_item_is_shifted_to_either_side_and_no_further() {
+        let mut record = two_outcomes();
+        assert_eq!(shift(&record, ItemList::Outcomes, ItemId(0), false), None);
+        assert_eq!(shift(&record, ItemList::Outcomes, ItemId(2), true), None);
+        let edit = shift(&record, ItemList::Outcomes, ItemId(0), true).unwrap();
+        apply(&mut record, edit).unwrap();
+        assert_eq!(record.ids(ItemList::Outcomes), [ItemId(2), ItemId(0)]);
+    }
+
+    #[test]
+    fn what_is_said_about_a_pair_stands_in_one_line() {
+        let mut record = two_outcomes();
+        for connection in [Connection::Feeds, Connection::DoesNotFeed] {
+            let edit = connect(&record, ItemId(0), ItemId(2), connection).unwrap();
+            apply(&mut record, edit).unwrap();
+        }
+        let lines: Vec<_> = record.lines.iter().map(|(_, line)| (line.from, line.to, line.connection)).collect();
+        assert_eq!(lines, [(Some(ItemId(0)), Some(ItemId(2)), Some(Connection::DoesNotFeed))]);
     }
 }

@@ -663,6 +663,20 @@ impl Path {
         }
     }
 
+    /// The same field of another item of its list; unchanged if it does not stand in a list.
+    #[must_use]
+    pub fn of_item(self, id: ItemId) -> Self {
+        match self {
+            Path::Market(_, field) => Path::Market(id, field),
+            Path::Deliverable(_, field) => Path::Deliverable(id, field),
+            Path::Target(_, field) => Path::Target(id, field),
+            Path::Outcome(_, field) => Path::Outcome(id, field),
+            Path::Line(_, field) => Path::Line(id, field),
+            Path::Decision(_, field) => Path::Decision(id, field),
+            _ => self,
+        }
+    }
+
     /// The item it belongs to, if it stands in a list.
     pub fn item(self) -> Option<(ItemList, ItemId)> {
         match self {

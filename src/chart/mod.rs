@@ -6,5 +6,6 @@
 
 pub mod draw;
 pub mod funnel;
+pub mod lanes;
 pub mod palette;
 pub mod scene;

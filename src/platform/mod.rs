@@ -9,6 +9,7 @@ pub mod display;
 pub mod file;
 pub mod intl;
 pub mod keyboard;
+pub mod layout;
 pub mod lifecycle;
 pub mod page;
 pub mod random;

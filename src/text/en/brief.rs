@@ -53,6 +53,36 @@ pub const IMPLIED: &str = "What these numbers ask for";
 pub const IMPLIED_NONE: &str =
     "Enter a target of the creator and an outcome of the brand: what joins them appears here as you type.";
 
+/// Unfolds what is not asked of every goal.
+pub const MORE: &str = "More";
+/// How an own metric may be called.
+pub const OWN_NAME: &str = "brand-search index";
+/// A goal that is one number.
+pub const NO_RANGE: &str = "one number";
+/// How it may be reported.
+pub const REPORTED: &str = "screenshots on day 1 and 6";
+/// What may be said of a piece.
+pub const PIECE_NOTE: &str = "30 s vertical, link in every frame";
+/// A number that is not known.
+pub const NOT_SET: &str = "not set";
+/// Puts an item before the one above it.
+pub const UP: &str = "Move up";
+/// Puts an item behind the one below it.
+pub const DOWN: &str = "Move down";
+/// Makes a copy of an item.
+pub const DUPLICATE: &str = "Make a copy";
+
+/// The lines between both sides.
+pub const LINES: &str = "What moves what";
+/// Adds a line.
+pub const ADD_LINE: &str = "Add a line";
+/// Where a new line begins.
+pub const LINE_FROM: &str = "This";
+/// Where it ends.
+pub const LINE_TO: &str = "moves this";
+/// Leaves things as they were.
+pub const CANCEL: &str = "Cancel";
+
 /// What is not agreed yet.
 pub const STILL_OPEN: &str = "To settle";
 

@@ -5,6 +5,7 @@ pub mod briefs;
 pub mod funnel;
 pub mod implied;
 pub mod label;
+pub mod lines;
 pub mod meaning;
 pub mod opened;
 pub mod phrase;

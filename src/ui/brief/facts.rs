@@ -1,7 +1,5 @@
 //! Who, what, where: the parties, the campaign, its objective, markets, money and period.
 
-use leptos::prelude::*;
-
 use crate::app::App;
 use crate::brief::edit::Entry;
 use crate::brief::field::{CampaignField, CreatorField, ItemList, MarketField, Path};
@@ -13,6 +11,7 @@ use crate::text::{brief, label, phrase, write};
 use crate::ui::parts::choice::{Offer, all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::{add_button, card_id, remove_button, words};
 
 /// The list of countries that market fields suggest.
@@ -21,22 +20,10 @@ const COUNTRIES: &str = "countries";
 /// The section, folded once it says who and what for; a new brief starts here. What it holds is
 /// made when it is unfolded: long lists of currencies and countries belong to it.
 pub fn facts(app: App) -> El {
-    let unfolded = RwSignal::new(!app.read(says_enough));
     let summary = el("summary")
         .with(words("strong", "", brief::FACTS))
         .with(el("span").live_text(move || app.read_with_context(phrase::facts)));
-    let inside =
-        el("div").class("inside").live(move || if unfolded.get() { untrack(|| fields(app)) } else { Vec::new() });
-    let details = el("details").class("facts").with(summary).with(inside);
-    if unfolded.get_untracked() {
-        return details.attr("open", "");
-    }
-    // Once made it stays: folding it again hides it.
-    details.on("toggle", move |_| {
-        if !unfolded.get_untracked() {
-            unfolded.set(true);
-        }
-    })
+    fold("facts", summary, !app.read(says_enough), move || fields(app))
 }
 
 fn fields(app: App) -> Vec<El> {

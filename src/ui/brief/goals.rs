@@ -8,7 +8,8 @@ use crate::text::{brief, label, meaning};
 use crate::ui::parts::choice::{Offer, all, choice_field, of_codes};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, label_for, plain_label, value_field};
-use crate::ui::parts::{add_button, card_id, remove_button};
+use crate::ui::parts::fold::fold;
+use crate::ui::parts::{add_button, arranging, card_id, remove_button};
 
 /// The cards of one side, and the button that adds one.
 pub fn goals(app: App, list: ItemList) -> El {
@@ -50,7 +51,41 @@ fn card(app: App, list: ItemList, id: ItemId) -> El {
         .with(choice(GoalField::Scope))
         .with(value_field(app, window, label_for(move || label::field(window).to_owned(), of), open))
         .with(choice(GoalField::Counter));
-    el("li").class("card").attr("id", &card_id(id)).with(first).with(rest)
+    let own_name = Look { placeholder: brief::OWN_NAME, ..Look::default() };
+    let own_name = value_field(app, at(GoalField::OwnName), label_of(at(GoalField::OwnName), of), own_name)
+        .live_attr("hidden", move || (!metric().is_some_and(Metric::is_own)).then(String::new));
+    let summary = el("summary").text(brief::MORE).with(el("span").class("visually-hidden").live_text(of));
+    el("li").class("card goal").attr("id", &card_id(id)).with(first).with(own_name).with(rest).with(fold(
+        "more",
+        summary,
+        false,
+        move || more(app, list, id),
+    ))
+}
+
+/// What is not asked of every goal, and what can be done with the card.
+fn more(app: App, list: ItemList, id: ItemId) -> Vec<El> {
+    let at = move |field| path(list, id, field);
+    let metric = move || app.goal(list, id).and_then(|goal| goal.metric);
+    let name = move || metric().map_or(brief::METRIC, label::metric).to_owned();
+    let of = move || brief::belongs_to(&name());
+    let field = move |own, look| value_field(app, at(own), label_of(at(own), of), look);
+    let choice =
+        move |own| choice_field(app, at(own), label_of(at(own), of), brief::NOT_AGREED, all(at(own).spec().kind));
+    let numerator = choice(GoalField::Numerator)
+        .live_attr("hidden", move || (!metric().is_some_and(Metric::is_engagement)).then(String::new));
+    let fields = el("div")
+        .class("rest")
+        .with(field(GoalField::UpTo, Look { placeholder: brief::NO_RANGE, ..Look::default() }))
+        .with(numerator)
+        .with(choice(GoalField::ReportedBy))
+        .with(field(GoalField::Reported, Look { placeholder: brief::REPORTED, ..Look::default() }))
+        .with(field(GoalField::Note, Look::default()));
+    vec![fields, arranging(app, list, id, name)]
+}
+
+fn label_of(path: Path, of: impl Fn() -> String + 'static) -> El {
+    label_for(move || label::field(path).to_owned(), of)
 }
 
 /// What a side is offered to be measured by.

@@ -3,6 +3,7 @@
 mod facts;
 mod goals;
 mod implied;
+mod lines;
 mod pieces;
 
 use leptos::prelude::*;
@@ -38,25 +39,27 @@ fn example(app: App) -> El {
     })
 }
 
-/// The creator's side, the brand's side, and what joins them: between the two on a wide page,
-/// below them on a narrow one.
+/// The creator's side, the brand's side, and the lines between them; below, what is to settle and
+/// what the numbers ask for.
 fn sides(app: App) -> El {
     let creator = side("creator-side", brief::CREATOR, brief::CREATOR_HINT)
-        .with(list_head(ItemList::Deliverables))
-        .with(pieces::deliverables(app))
         .with(list_head(ItemList::Targets))
-        .with(goals::goals(app, ItemList::Targets));
+        .with(goals::goals(app, ItemList::Targets))
+        .with(list_head(ItemList::Deliverables))
+        .with(pieces::deliverables(app));
     let brand = side("brand-side", brief::BRAND, brief::BRAND_HINT)
         .with(list_head(ItemList::Outcomes))
         .with(goals::goals(app, ItemList::Outcomes))
         .with(el("div").class("list-head").with(words("h3", "", brief::REST)))
         .with(rest(app));
-    let between = el("section")
+    let asked = el("section")
         .class("implied")
         .attr("aria-label", brief::IMPLIED)
         .with(words("h2", "", brief::IMPLIED))
         .with(implied::of_open_brief(app));
-    el("div").class("sides").with(creator).with(brand).with(between)
+    // The creator's side comes first, the lines between both sides last: read in a row, they name
+    // what was read before.
+    el("div").class("sides").with(creator).with(brand).with(lines::lines(app)).with(asked)
 }
 
 fn side(class: &str, name: &str, hint: &str) -> El {

@@ -1,13 +1,15 @@
 //! What the creator makes: one card for each kind of piece.
 
 use crate::app::App;
-use crate::brief::field::{DeliverableField, ItemList, Path};
+use crate::brief::choice::{Choice, Format, Platform};
+use crate::brief::edit::Entry;
+use crate::brief::field::{DeliverableField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
 use crate::text::{brief, label, phrase};
 use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, label_for, value_field};
-use crate::ui::parts::{add_button, card_id, remove_button};
+use crate::ui::parts::{add_button, arranging, card_id, remove_button};
 
 /// The cards, and the button that adds one.
 pub fn deliverables(app: App) -> El {
@@ -37,6 +39,24 @@ fn card(app: App, id: ItemId) -> El {
     let rest = el("div")
         .class("rest")
         .with(field(DeliverableField::Due, due))
-        .with(field(DeliverableField::Note, Look::default()));
-    el("li").class("card").attr("id", &card_id(id)).with(first).with(rest)
+        .with(field(DeliverableField::Note, Look { placeholder: brief::PIECE_NOTE, ..Look::default() }))
+        .with(field(DeliverableField::ExpectedViews, Look { placeholder: brief::NOT_SET, ..Look::default() }));
+    let is = move |code: u16, own| app.entry(at(own)) == Entry::Value(Value::Choice(code));
+    let others = el("div")
+        .class("rest")
+        .with(
+            field(DeliverableField::OtherPlatform, Look::default()).live_attr("hidden", move || {
+                (!is(Platform::Other.code(), DeliverableField::Platform)).then(String::new)
+            }),
+        )
+        .with(
+            field(DeliverableField::OtherFormat, Look::default())
+                .live_attr("hidden", move || (!is(Format::Other.code(), DeliverableField::Format)).then(String::new)),
+        );
+    el("li").class("card").attr("id", &card_id(id)).with(first).with(others).with(rest).with(arranging(
+        app,
+        ItemList::Deliverables,
+        id,
+        name,
+    ))
 }

@@ -29,6 +29,17 @@ pub fn el(tag: &str) -> El {
     El(element.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()))
 }
 
+/// A new element of a picture.
+#[inline(never)]
+pub fn picture_element(tag: &str) -> El {
+    let document = web_sys::window().and_then(|window| window.document());
+    let space = Some("http://www.w3.org/2000/svg");
+    let element =
+        document.map(|document| document.create_element_ns(space, tag).unwrap_or_else(JsCast::unchecked_into));
+    // As above.
+    El(element.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()))
+}
+
 /// Runs `work` now, and again whenever a signal that it read changes, until the part of the page
 /// that it belongs to is gone.
 pub fn watch(work: impl Fn() + 'static) {

@@ -5,6 +5,7 @@ pub mod dialog;
 pub mod dom;
 pub mod field;
 pub mod figure;
+pub mod fold;
 pub mod notice;
 
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -13,7 +14,7 @@ use crate::app::App;
 use crate::brief::field::ItemList;
 use crate::brief::id::ItemId;
 use crate::platform::{page, timer};
-use crate::text::label;
+use crate::text::{brief, label};
 use dom::{El, el};
 
 /// A button with words.
@@ -94,6 +95,25 @@ pub fn remove_button(app: App, list: ItemList, id: ItemId, name: impl Fn() -> St
     };
     icon_button("quiet remove", "cross", words, remove)
         .live_attr("aria-label", move || Some([words, ": ", &name()].concat()))
+}
+
+/// The buttons that put an item elsewhere in its list or make a copy of it. `name` says which item,
+/// for those who do not see where they stand.
+pub fn arranging(app: App, list: ItemList, id: ItemId, name: impl Fn() -> String + Copy + 'static) -> El {
+    let step = |icon: &str, words: &'static str, act: Box<dyn Fn()>| {
+        icon_button_boxed("quiet small", icon, words, act)
+            .live_attr("aria-label", move || Some([words, ": ", &name()].concat()))
+    };
+    let copy = move || {
+        if let Some(copy) = app.duplicate(list, id) {
+            timer::next_frame(move || page::focus_first_in(&card_id(copy)));
+        }
+    };
+    el("div")
+        .class("row-of-buttons")
+        .with(step("up", brief::UP, Box::new(move || app.shift(list, id, false))))
+        .with(step("down", brief::DOWN, Box::new(move || app.shift(list, id, true))))
+        .with(step("copy", brief::DUPLICATE, Box::new(copy)))
 }
 
 /// A name for an element that no other element of the page has.

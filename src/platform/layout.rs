@@ -1,0 +1,56 @@
+//! Where elements stand on the page, and word when that changes.
+
+use super::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// Where an element stands, in CSS pixels from the upper edge of what is visible.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// Its upper edge.
+    pub top: f64,
+    /// How high it is.
+    pub height: f64,
+    /// How wide it is.
+    pub width: f64,
+}
+
+impl Place {
+    /// How far its middle lies below the upper edge of another element.
+    pub fn middle_below(self, other: Place) -> f64 {
+        self.top + self.height / 2.0 - other.top
+    }
+}
+
+/// Where an element stands.
+pub fn place(element: &Element) -> Place {
+    let bounds = element.get_bounding_client_rect();
+    Place { top: bounds.top(), height: bounds.height(), width: bounds.width() }
+}
+
+/// Where the element with this id stands, if there is one and it is shown.
+pub fn place_of(id: &str) -> Option<Place> {
+    let element = window()?.document()?.get_element_by_id(id)?;
+    Some(place(&element)).filter(|place| place.height > 0.0)
+}
+
+/// Sets a custom property of an element, for the style sheet.
+pub fn set_property(element: &Element, name: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // The only refusal is a name that cannot be written.
+        let _ = element.style().set_property(name, value);
+    }
+}
+
+/// Calls `work` whenever an element changes its size, and once soon, for as long as it stands on
+/// the page.
+pub fn on_resize(element: &Element, work: impl Fn() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(work);
+    // Where the browser has no such observer, nothing is drawn anew.
+    if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
+        observer.observe(element);
+    }
+    // The observer goes with the element, and what it calls with the page.
+    closure.forget();
+}

@@ -1,0 +1,45 @@
+//! What lines between goals say.
+
+use super::label;
+use crate::align::lines::Edge;
+use crate::brief::id::ItemId;
+use crate::brief::record::Record;
+use crate::text::Context;
+
+/// What stands on a line: "2.0% must click".
+pub fn short(record: &Record, edge: &Edge, context: &Context) -> String {
+    let _ = (record, edge, context);
+    String::new()
+}
+
+/// What a line says, as a person would: "25,000 reached and 500 clicks means …".
+pub fn sentence(record: &Record, edge: &Edge, context: &Context) -> String {
+    let _ = context;
+    [&goal(record, edge.from), " feeds ", &label::inside(&goal(record, edge.to))].concat()
+}
+
+/// Denies a line.
+pub fn deny(sentence: &str) -> String {
+    ["Take this line away: ", sentence].concat()
+}
+
+/// A goal by its name.
+pub type End = (ItemId, String);
+
+/// What lines can come from and go to, by name: the targets, and the outcomes.
+pub fn ends(record: &Record) -> (Vec<End>, Vec<End>) {
+    let named = |ids: Vec<ItemId>| ids.into_iter().map(|id| (id, goal(record, id))).collect();
+    let targets = record.targets.iter().map(|(id, _)| id).collect();
+    let outcomes = record.outcomes.iter().map(|(id, _)| id).collect();
+    (named(targets), named(outcomes))
+}
+
+/// The name of a target or an outcome.
+pub fn goal(record: &Record, id: ItemId) -> String {
+    let goal = record.targets.get(id).or_else(|| record.outcomes.get(id));
+    match goal.and_then(|goal| Some((goal.metric?, goal.own_name.as_ref()))) {
+        Some((metric, Some(name))) if metric.is_own() => name.as_str().to_owned(),
+        Some((metric, _)) => label::metric(metric).to_owned(),
+        None => String::new(),
+    }
+}

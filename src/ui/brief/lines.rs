@@ -1,0 +1,135 @@
+//! The lines between the targets of the creator and the outcomes of the brand: drawn between the
+//! cards where there is room, and in any case a list, one entry for each line.
+
+use leptos::prelude::*;
+
+use crate::align::lines::{Edge, edges};
+use crate::app::App;
+use crate::brief::id::ItemId;
+use crate::chart::lanes::{Ends, lanes};
+use crate::platform::{layout, timer};
+use crate::text::{brief, lines as text};
+use crate::ui::parts::dom::{El, el, picture_element, watch};
+use crate::ui::parts::{button, card_id, icon_button, unique, words};
+
+/// A line with its words.
+#[derive(Clone, PartialEq)]
+struct Thread {
+    edge: Edge,
+    same_side: bool,
+    short: String,
+    sentence: String,
+}
+
+/// The lane between both sides.
+pub fn lines(app: App) -> El {
+    let threads = Memo::new(move |_| {
+        app.read_with_context(|record, context| {
+            let thread = |edge: Edge| Thread {
+                edge,
+                same_side: record.outcomes.get(edge.from).is_some(),
+                short: text::short(record, &edge, context),
+                sentence: text::sentence(record, &edge, context),
+            };
+            edges(record).into_iter().map(thread).collect::<Vec<_>>()
+        })
+    });
+    let picture = picture_element("svg").attr("class", "threads").attr("aria-hidden", "true");
+    let list = el("ul").class("chips").live(move || threads.with(|all| all.iter().map(|one| chip(app, one)).collect()));
+    let lane = el("div").class("lane").with(picture.clone()).with(list.clone());
+    let arrange = {
+        let lane = lane.clone();
+        move || threads.try_with_untracked(|all| arrange(&lane, &picture, &list, all)).unwrap_or_default()
+    };
+    // Cards grow and shrink while people type.
+    layout::on_resize(lane.element(), arrange.clone());
+    watch(move || {
+        threads.track();
+        let arrange = arrange.clone();
+        timer::next_frame(arrange);
+    });
+    el("section")
+        .class("between")
+        .attr("aria-label", brief::LINES)
+        .with(words("h3", "", brief::LINES))
+        .with(lane)
+        .with(adding(app))
+}
+
+/// One line: what it says, and the button that denies it.
+fn chip(app: App, thread: &Thread) -> El {
+    let edge = thread.edge;
+    let kind = if edge.line.is_some() { "chip said" } else { "chip" };
+    let deny = icon_button("quiet small", "cross", &text::deny(&thread.sentence), move || app.part(edge));
+    el("li")
+        .class(kind)
+        .attr("title", &thread.sentence)
+        .with(words("span", "visually-hidden", &thread.sentence))
+        .with(words("span", "short", &thread.short).attr("aria-hidden", "true"))
+        .with(deny)
+}
+
+/// Draws the lines between the cards as they stand now, each label in the middle of its line.
+fn arrange(lane: &El, picture: &El, list: &El, threads: &[Thread]) {
+    let own = layout::place(lane.element());
+    let chips = list.element().children();
+    let mut ends = Vec::new();
+    for (thread, at) in threads.iter().zip(0..) {
+        let (Some(from), Some(to), Some(chip)) =
+            (layout::place_of(&card_id(thread.edge.from)), layout::place_of(&card_id(thread.edge.to)), chips.item(at))
+        else {
+            return;
+        };
+        let label = layout::place(&chip).height;
+        ends.push(Ends { from: from.middle_below(own), to: to.middle_below(own), same_side: thread.same_side, label });
+    }
+    let mut drawn = String::new();
+    for ((lane, thread), at) in lanes(&ends, own.width).iter().zip(threads).zip(0..) {
+        let class = if thread.edge.line.is_some() { "said" } else { "proposed" };
+        drawn.push_str(&["<path class=\"", class, "\" d=\"", &lane.path, "\"/>"].concat());
+        if let Some(chip) = chips.item(at) {
+            layout::set_property(&chip, "--middle", &lane.label);
+        }
+    }
+    picture.element().set_inner_html(&drawn);
+}
+
+/// Chooses what a new line joins.
+fn adding(app: App) -> El {
+    let open = RwSignal::new(false);
+    el("div").class("adding").live(move || {
+        if !open.get() {
+            return vec![button("small quiet", brief::ADD_LINE, move || open.set(true))];
+        }
+        untrack(|| vec![chooser(app, open)])
+    })
+}
+
+fn chooser(app: App, open: RwSignal<bool>) -> El {
+    let (targets, outcomes) = app.read(text::ends);
+    let from = select(&[targets, outcomes.clone()].concat());
+    let to = select(&outcomes);
+    let (own_from, own_to) = (from.clone(), to.clone());
+    let add = button("small primary", brief::ADD_LINE, move || {
+        let ends = [own_from.value(), own_to.value()].map(|value| value.parse().ok().map(ItemId));
+        if let [Some(from), Some(to)] = ends {
+            app.join(from, to);
+        }
+        open.set(false);
+    });
+    el("div")
+        .class("chooser")
+        .with(labelled(brief::LINE_FROM, from))
+        .with(labelled(brief::LINE_TO, to))
+        .with(el("div").class("row-of-buttons").with(add).with(button("small", brief::CANCEL, move || open.set(false))))
+}
+
+fn select(ends: &[text::End]) -> El {
+    let option = |(id, name): &text::End| words("option", "", name).attr("value", &id.0.to_string());
+    el("select").class("input").with_all(ends.iter().map(option).collect())
+}
+
+fn labelled(label: &str, field: El) -> El {
+    let id = unique("line");
+    el("div").class("field").with(words("label", "", label).attr("for", &id)).with(field.attr("id", &id))
+}
