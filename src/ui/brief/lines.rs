@@ -101,8 +101,8 @@ pub fn lines(app: App, drawing: Drawing) -> El {
         .class("between")
         .attr("aria-label", brief::LINES)
         .with(words("h3", "", brief::LINES))
-        .with(lane)
         .with(adding(app, drawing))
+        .with(lane)
 }
 
 /// One line: what it says, and the button that denies it.
