@@ -7,6 +7,7 @@ pub mod implied;
 pub mod label;
 pub mod meaning;
 pub mod opened;
+pub(super) mod paste;
 pub mod phrase;
 pub mod problem;
 pub mod share;
