@@ -2,7 +2,7 @@
 //!
 //! Where to start: [`read::read`] turns typed text into a value, [`mod@write`] turns values into text,
 //! [`label`] names fields and choices, [`meaning`] explains them, [`problem`] says what would work
-//! instead; each room of the page has a module of its own. [`conventions::Conventions`] holds how the reader's region writes numbers.
+//! instead; [`paste::read`] finds the parts of a brief in any text; each room of the page has a module of its own. [`conventions::Conventions`] holds how the reader's region writes numbers.
 //!
 //! Logic stands in `conventions`, `currency`, `read` and `write` and knows no words; words stand in
 //! [`en`]. A second language is a module with the same functions beside `en`, and the re-exports
@@ -13,6 +13,7 @@
 pub mod conventions;
 pub mod currency;
 pub mod en;
+pub mod paste;
 pub mod read;
 pub mod write;
 

@@ -8,6 +8,7 @@ pub mod label;
 pub mod lines;
 pub mod meaning;
 pub mod opened;
+pub(super) mod paste;
 pub mod phrase;
 pub mod problem;
 pub mod share;
