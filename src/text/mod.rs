@@ -18,7 +18,7 @@ pub mod write;
 
 pub use en::{
     EXAMPLE, brief, briefs, funnel, implied, label, lines, meaning, opened, phrase, problem, share, shell, time,
-    trouble,
+    topics, trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

@@ -13,6 +13,7 @@ pub mod problem;
 pub mod share;
 pub mod shell;
 pub mod time;
+pub mod topics;
 pub mod trouble;
 
 use crate::brief::example::Words;
