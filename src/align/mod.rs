@@ -10,6 +10,7 @@ pub mod open;
 pub mod outside;
 pub mod payback;
 pub mod plausibility;
+pub mod progress;
 pub mod published;
 pub mod settle;
 pub mod topics;

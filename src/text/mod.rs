@@ -17,8 +17,8 @@ pub mod read;
 pub mod write;
 
 pub use en::{
-    EXAMPLE, brief, briefs, funnel, implied, label, lines, meaning, opened, phrase, problem, share, shell, time,
-    topics, trouble,
+    EXAMPLE, brief, briefs, funnel, implied, label, lines, meaning, opened, phrase, problem, progress, share, shell,
+    time, topics, trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};
