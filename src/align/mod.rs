@@ -13,4 +13,5 @@ pub mod plausibility;
 pub mod progress;
 pub mod published;
 pub mod settle;
+pub mod stage;
 pub mod topics;

@@ -18,7 +18,7 @@ pub mod write;
 
 pub use en::{
     EXAMPLE, brief, briefs, funnel, implied, label, lines, meaning, opened, phrase, problem, progress, share, shell,
-    time, topics, trouble,
+    stage, time, topics, trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

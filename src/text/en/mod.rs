@@ -13,6 +13,7 @@ pub mod problem;
 pub mod progress;
 pub mod share;
 pub mod shell;
+pub mod stage;
 pub mod time;
 pub mod topics;
 pub mod trouble;
