@@ -18,7 +18,7 @@ pub mod write;
 
 pub use en::{
     EXAMPLE, brief, briefs, funnel, implied, label, lines, meaning, opened, phrase, problem, progress, share, shell,
-    stage, time, topics, trouble,
+    stage, template, time, topics, trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

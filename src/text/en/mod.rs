@@ -14,6 +14,7 @@ pub mod progress;
 pub mod share;
 pub mod shell;
 pub mod stage;
+pub mod template;
 pub mod time;
 pub mod topics;
 pub mod trouble;
