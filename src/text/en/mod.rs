@@ -11,9 +11,13 @@ pub mod opened;
 pub(super) mod paste;
 pub mod phrase;
 pub mod problem;
+pub mod progress;
 pub mod share;
 pub mod shell;
+pub mod stage;
+pub mod template;
 pub mod time;
+pub mod topics;
 pub mod trouble;
 
 use crate::brief::example::Words;
