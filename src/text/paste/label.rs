@@ -210,8 +210,16 @@ impl Slot {
     pub fn weight(self) -> u32 {
         match self {
             Slot::Campaign(CampaignField::Name | CampaignField::Objective) | Slot::Creator(CreatorField::Handle) => 1,
-            Slot::Campaign(_) | Slot::Terms(TermsField::Note) => 0,
-            Slot::Terms(_) => 1,
+            Slot::Terms(
+                TermsField::Fee
+                | TermsField::Commission
+                | TermsField::KeyMessage
+                | TermsField::CallToAction
+                | TermsField::Disclosure
+                | TermsField::UsageRights
+                | TermsField::Exclusivity,
+            ) => 1,
+            Slot::Campaign(_) | Slot::Creator(_) | Slot::Terms(_) => 0,
         }
     }
 }

@@ -34,6 +34,7 @@ fn value(value: &Value) -> String {
         Value::Amount(Amount::Count(count)) => count.get().to_string(),
         Value::Amount(Amount::Rate(rate)) => format!("{} ppm", rate.ppm()),
         Value::Amount(Amount::Money(money)) => format!("{} minor", money.minor()),
+        Value::Item(id) => format!("item {}", id.0),
     }
 }
 
@@ -115,23 +116,9 @@ const FOUNDING_LIST: &str = "Deliverables\n\
 /// What the three lines of the founding discussion say, field by field.
 fn founding_parts() -> Vec<Found> {
     let piece = |count, format| {
-        Found::Deliverable(Deliverable {
-            count: Count::new(count),
-            format: Some(format),
-            platform: None,
-            due: None,
-            note: None,
-        })
+        Found::Deliverable(Deliverable { count: Count::new(count), format: Some(format), ..Deliverable::default() })
     };
-    let goal = |metric, amount| Goal {
-        metric: Some(metric),
-        amount,
-        denominator: None,
-        scope: None,
-        window: None,
-        counter: None,
-        note: None,
-    };
+    let goal = |metric, amount| Goal { metric: Some(metric), amount, ..Goal::default() };
     let dollars = Currency::from_code("USD").unwrap();
     vec![
         piece(5, Format::Post),
@@ -282,8 +269,9 @@ fn bullets_with_details() {
             "$1,200 in attributed sales in 30 days (Shopify) => outcome 120000 minor AttributedSales 30 d Shopify",
             "$1,200 => Currency USD ?",
             "400 clicks in the US => outcome 400 Clicks InMarket «in the US»",
+            "Key message: The serum that calms red skin, 2 reels or not. => KeyMessage The serum that calms red skin, 2 reels or not.",
         ],
-        &["3. 2-3 TikTok videos", "Key message: The serum that calms red skin, 2 reels or not."],
+        &["3. 2-3 TikTok videos"],
     );
 }
 
@@ -516,7 +504,7 @@ fn what_is_not_said_for_certain_is_left_over() {
         "50k followers",
         "If it works, 2 reels more",
         "https://example.com/500-clicks",
-        "Usage rights: paid use of 2 reels for 30 days",
+        "Insurance: paid use of 2 reels for 30 days",
     ] {
         assert_read(&Conventions::ENGLISH, &text(line), &["5 posts => 5 Post", "3 stories => 3 Story"], &[line]);
     }
