@@ -17,7 +17,8 @@ pub mod read;
 pub mod write;
 
 pub use en::{
-    EXAMPLE, brief, briefs, funnel, implied, label, meaning, opened, phrase, problem, share, shell, time, trouble,
+    EXAMPLE, brief, briefs, funnel, implied, label, meaning, opened, phrase, problem, settle, share, shell, time,
+    trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

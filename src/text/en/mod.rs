@@ -9,6 +9,7 @@ pub mod meaning;
 pub mod opened;
 pub mod phrase;
 pub mod problem;
+pub mod settle;
 pub mod share;
 pub mod shell;
 pub mod time;
