@@ -29,16 +29,20 @@ pub struct Edge {
 /// and would close a circle is left out.
 pub fn edges(record: &Record) -> Vec<Edge> {
     let ends = ends(record);
-    let mut edges = proposed(&ends);
-    let said = sayings(record);
-    edges.retain(|edge| !said.iter().any(|saying| !saying.feeds && saying.is_about(edge)));
+    let mut joins = proposed(&ends);
+    let said = sayings(record, &ends);
+    joins.retain(|join| !said.iter().any(|saying| !saying.feeds && saying.is_about(join)));
     for saying in said.iter().filter(|saying| saying.feeds) {
-        match edges.iter_mut().find(|edge| saying.is_about(edge)) {
-            Some(edge) => edge.line = Some(saying.line),
-            None => add(&mut edges, &ends, saying),
+        match joins.iter_mut().find(|join| saying.is_about(join)) {
+            Some(join) => join.line = Some(saying.line),
+            None => add(&mut joins, saying),
         }
     }
-    edges
+    let edge = |join: &Join| {
+        let (from, to) = ends.get(join.from).zip(ends.get(join.to))?;
+        Some(Edge { from: from.id, to: to.id, line: join.line })
+    };
+    joins.iter().filter_map(edge).collect()
 }
 
 /// Whether one goal feeds another, directly or by others in between.
@@ -78,10 +82,12 @@ pub fn goal(record: &Record, id: ItemId) -> Option<(ItemList, &Goal)> {
     target.or_else(|| record.outcomes.get(id).map(|goal| (ItemList::Outcomes, goal)))
 }
 
-/// Every goal of both sides, targets first.
+/// Every goal of both sides, targets first. In a brief that was made by hand an outcome may have the
+/// id of a target; nothing could be said about it, so it is left out.
 pub(super) fn goals(record: &Record) -> impl Iterator<Item = (ItemList, ItemId, &Goal)> {
     let targets = record.targets.iter().map(|(id, goal)| (ItemList::Targets, id, goal));
-    targets.chain(record.outcomes.iter().map(|(id, goal)| (ItemList::Outcomes, id, goal)))
+    let outcomes = record.outcomes.iter().filter(|(id, _)| record.targets.get(*id).is_none());
+    targets.chain(outcomes.map(|(id, goal)| (ItemList::Outcomes, id, goal)))
 }
 
 fn origin(list: ItemList, id: ItemId) -> Origin {
@@ -100,16 +106,25 @@ fn ends(record: &Record) -> Vec<End> {
     goals(record).map(|(list, id, goal)| End { list, id, metric: goal.metric, place: place_of(goal) }).collect()
 }
 
+/// A line by the places of its ends in the brief, from which its own place follows.
+struct Join {
+    from: usize,
+    to: usize,
+    line: Option<ItemId>,
+}
+
 /// What is known without anyone saying it.
-fn proposed(ends: &[End]) -> Vec<Edge> {
-    let between = steps_of_outcomes(ends);
-    let mut edges = Vec::new();
-    for from in ends {
-        for to in ends.iter().filter(|to| to.list == ItemList::Outcomes && is_known(from, to, &between)) {
-            edges.push(Edge { from: from.id, to: to.id, line: None });
+fn proposed(ends: &[End]) -> Vec<Join> {
+    let steps = steps_of_outcomes(ends);
+    let mut joins = Vec::new();
+    for (from, own) in ends.iter().enumerate() {
+        for (to, other) in ends.iter().enumerate() {
+            if other.list == ItemList::Outcomes && is_known(own, other, &steps) {
+                joins.push(Join { from, to, line: None });
+            }
         }
     }
-    edges
+    joins
 }
 
 /// The steps that have an outcome, each once.
@@ -153,23 +168,26 @@ fn is_known(from: &End, to: &End, outcomes: &[StepKind]) -> bool {
 /// What somebody said about two goals.
 struct Saying {
     line: ItemId,
-    from: ItemId,
-    to: ItemId,
+    from: usize,
+    to: usize,
     feeds: bool,
 }
 
 impl Saying {
-    fn is_about(&self, edge: &Edge) -> bool {
-        self.from == edge.from && self.to == edge.to
+    fn is_about(&self, join: &Join) -> bool {
+        self.from == join.from && self.to == join.to
     }
 }
 
 /// The last saying about each pair of goals that are still there.
-fn sayings(record: &Record) -> Vec<Saying> {
+fn sayings(record: &Record, ends: &[End]) -> Vec<Saying> {
+    let place = |id: Option<ItemId>| ends.iter().position(|end| Some(end.id) == id);
     let mut said: Vec<Saying> = Vec::new();
     for (line, item) in record.lines.iter() {
-        let (Some(from), Some(to), Some(connection)) = (item.from, item.to, item.connection) else { continue };
-        if from == to || goal(record, from).is_none() || record.outcomes.get(to).is_none() {
+        let (Some(from), Some(to), Some(connection)) = (place(item.from), place(item.to), item.connection) else {
+            continue;
+        };
+        if from == to || ends.get(to).is_none_or(|end| end.list == ItemList::Targets) {
             continue;
         }
         said.retain(|earlier| (earlier.from, earlier.to) != (from, to));
@@ -179,14 +197,29 @@ fn sayings(record: &Record) -> Vec<Saying> {
 }
 
 /// Adds a line that is not proposed at its place in the order, unless it would close a circle.
-fn add(edges: &mut Vec<Edge>, ends: &[End], saying: &Saying) {
-    // Nothing feeds a target, so only a line from an outcome can.
-    if feeds(edges, saying.to, saying.from) {
+fn add(joins: &mut Vec<Join>, saying: &Saying) {
+    if leads_back(joins, saying) {
         return;
     }
-    let from_at = |id| ends.iter().position(|end| end.id == id);
-    let to_at = |id| ends.iter().rposition(|end| end.id == id);
-    let place = (from_at(saying.from), to_at(saying.to));
-    let at = edges.iter().position(|edge| (from_at(edge.from), to_at(edge.to)) > place).unwrap_or(edges.len());
-    edges.insert(at, Edge { from: saying.from, to: saying.to, line: Some(saying.line) });
+    let own = (saying.from, saying.to);
+    let at = joins.iter().position(|join| (join.from, join.to) > own).unwrap_or(joins.len());
+    joins.insert(at, Join { from: saying.from, to: saying.to, line: Some(saying.line) });
+}
+
+/// Whether the lines lead from the end of a new one to its beginning.
+fn leads_back(joins: &[Join], saying: &Saying) -> bool {
+    let mut reached = vec![saying.to];
+    let mut at = 0;
+    while let Some(here) = reached.get(at).copied() {
+        for join in joins.iter().filter(|join| join.from == here) {
+            if join.to == saying.from {
+                return true;
+            }
+            if !reached.contains(&join.to) {
+                reached.push(join.to);
+            }
+        }
+        at = at.saturating_add(1);
+    }
+    false
 }

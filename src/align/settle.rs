@@ -136,6 +136,16 @@ pub struct Unlike {
     pub counter: bool,
 }
 
+impl Unlike {
+    /// The goal that it is compared with, if it is one.
+    pub fn goal(&self) -> Option<ItemId> {
+        match self.with {
+            Compared::Goal(id) => Some(id),
+            Compared::Plan(..) => None,
+        }
+    }
+}
+
 /// Something to settle.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Point {

@@ -13,7 +13,7 @@
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-use super::{Audience, Compared, Found, Point, Unlike};
+use super::{Audience, Found, Point, Unlike};
 use crate::brief::choice::Choice;
 use crate::brief::field::Path;
 use crate::brief::quantity::{Count, Date, Days, Rate};
@@ -117,10 +117,7 @@ impl Print {
     fn unlike(&mut self, all: &[Unlike]) {
         self.length(all.len());
         for unlike in all {
-            self.option(match unlike.with {
-                Compared::Goal(id) => Some(u64::from(id.0)),
-                Compared::Plan(..) => None,
-            });
+            self.option(unlike.goal().map(|id| u64::from(id.0)));
             self.flag(unlike.metric);
             self.flag(unlike.scope);
             self.flag(unlike.counter);

@@ -148,7 +148,7 @@ pub fn one(kind: StepKind) -> &'static str {
     }
 }
 
-fn money_name(kind: StepKind) -> &'static str {
+pub(super) fn money_name(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Pipeline => "pipeline",
         StepKind::UserValue => "user value",
@@ -177,7 +177,7 @@ pub fn step(kind: StepKind) -> &'static str {
 }
 
 /// "of everyone reached".
-fn of_all(from: &Known) -> &'static str {
+pub(super) fn of_all(from: &Known) -> &'static str {
     match from.kind {
         StepKind::Reach => "of everyone reached",
         StepKind::Views => "of all views",
@@ -195,7 +195,7 @@ fn of_all(from: &Known) -> &'static str {
 }
 
 /// "must click".
-fn must(to: StepKind) -> &'static str {
+pub(super) fn must(to: StepKind) -> &'static str {
     match to {
         StepKind::Reach => "must be reached",
         StepKind::Views => "must be views",
@@ -248,11 +248,11 @@ fn conversion_of(from: &ConversionFrom) -> String {
     }
 }
 
-fn source(figure: &Published) -> String {
+pub(super) fn source(figure: &Published) -> String {
     figure.year.map_or_else(|| figure.source.to_owned(), |year| format!("{}, {year}", figure.source))
 }
 
-fn population(population: Population) -> &'static str {
+pub(super) fn population(population: Population) -> &'static str {
     match population {
         Population::AllInfluencers => "influencers worldwide",
         Population::NanoInfluencers => "1,000 to 10,000 followers",

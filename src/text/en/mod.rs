@@ -12,6 +12,7 @@ pub(super) mod paste;
 pub mod phrase;
 pub mod problem;
 pub mod progress;
+pub mod settle;
 pub mod share;
 pub mod shell;
 pub mod stage;
