@@ -1,6 +1,7 @@
 //! What the numbers of a brief ask for, in the sentences a person would say.
 
 use super::label;
+use super::published::population;
 use crate::align::open::{Open, open};
 use crate::align::plausibility::{
     Comparison, ConversionFrom, EngagementReading, Standing, engagement_of, order_values,
@@ -92,7 +93,7 @@ fn rate_why(from: &Known, to: &Known, rate: f64, context: &Context) -> String {
 }
 
 /// "500 clicks ÷ 25,000 people reached".
-fn quotient(above: &Known, below: &Known, context: &Context) -> String {
+pub(super) fn quotient(above: &Known, below: &Known, context: &Context) -> String {
     format!("{} ÷ {}", written(above, context), written(below, context))
 }
 
@@ -148,7 +149,8 @@ pub fn one(kind: StepKind) -> &'static str {
     }
 }
 
-fn money_name(kind: StepKind) -> &'static str {
+/// Money at the end of a funnel: "sales".
+pub(super) fn money_name(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Pipeline => "pipeline",
         StepKind::UserValue => "user value",
@@ -177,7 +179,7 @@ pub fn step(kind: StepKind) -> &'static str {
 }
 
 /// "of everyone reached".
-fn of_all(from: &Known) -> &'static str {
+pub(super) fn of_all(from: &Known) -> &'static str {
     match from.kind {
         StepKind::Reach => "of everyone reached",
         StepKind::Views => "of all views",
@@ -195,7 +197,7 @@ fn of_all(from: &Known) -> &'static str {
 }
 
 /// "must click".
-fn must(to: StepKind) -> &'static str {
+pub(super) fn must(to: StepKind) -> &'static str {
     match to {
         StepKind::Reach => "must be reached",
         StepKind::Views => "must be views",
@@ -250,22 +252,6 @@ fn conversion_of(from: &ConversionFrom) -> String {
 
 fn source(figure: &Published) -> String {
     figure.year.map_or_else(|| figure.source.to_owned(), |year| format!("{}, {year}", figure.source))
-}
-
-fn population(population: Population) -> &'static str {
-    match population {
-        Population::AllInfluencers => "influencers worldwide",
-        Population::NanoInfluencers => "1,000 to 10,000 followers",
-        Population::MicroInfluencers => "10,000 to 50,000 followers",
-        Population::MegaInfluencers => "over a million followers",
-        Population::CampaignsOfLargestInfluencers => "campaign posts, over 1.5 million followers",
-        Population::CampaignsOfNanoInfluencers => "organic campaign posts, under 10,000 followers",
-        Population::PostsAndAccounts => "3.5 million posts",
-        Population::PaidTraffic => "paid traffic",
-        Population::UnpaidTraffic => "unpaid traffic",
-        Population::ShopifyStores => "Shopify stores",
-        Population::MerchantsInPounds => "merchants reporting in pounds",
-    }
 }
 
 fn of_engagement(

@@ -10,6 +10,7 @@ pub mod meaning;
 pub mod opened;
 pub mod phrase;
 pub mod problem;
+pub mod published;
 pub mod share;
 pub mod shell;
 pub mod time;
