@@ -8,6 +8,8 @@ pub mod label;
 pub mod lines;
 pub mod meaning;
 pub mod opened;
+pub mod outside;
+pub mod payback;
 pub mod phrase;
 pub mod problem;
 pub mod published;
