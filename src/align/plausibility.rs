@@ -88,7 +88,7 @@ pub fn engagement_of(record: &Record) -> Vec<(Origin, Vec<EngagementReading>)> {
 }
 
 /// The platform of all deliverables, if it is one and the same.
-fn only_platform(record: &Record) -> Option<Platform> {
+pub(super) fn only_platform(record: &Record) -> Option<Platform> {
     let mut platforms = record.deliverables.iter().filter_map(|(_, piece)| piece.platform);
     let first = platforms.next()?;
     platforms.all(|platform| platform == first).then_some(first)

@@ -9,6 +9,23 @@ pub enum Measure {
     Engagement(Denominator),
     /// Orders ÷ sessions.
     StoreConversion,
+    /// Clicks ÷ this.
+    ClickThrough(Denominator),
+    /// The share of the people reached who live in the target market.
+    AudienceInMarket,
+    /// Fee ÷ views × 1000, in US dollars.
+    CostPerThousandViews,
+}
+
+/// What a published figure rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// Counted data.
+    Counted,
+    /// The word of someone who sells in the field; no method is published.
+    VendorEstimate,
+    /// What practitioners ask for; nobody counted it.
+    RuleOfThumb,
 }
 
 /// Whom a published figure describes.
@@ -36,6 +53,16 @@ pub enum Population {
     ShopifyStores,
     /// Merchants reporting in pounds, August 2022.
     MerchantsInPounds,
+    /// The best fifth of about 2,800 Shopify stores.
+    BestFifthOfShopifyStores,
+    /// The best tenth of about 2,800 Shopify stores.
+    BestTenthOfShopifyStores,
+    /// Links in stories.
+    StoryLinks,
+    /// Thousands of bookings on one platform over two years.
+    Bookings,
+    /// What agencies ask of creators.
+    Agencies,
 }
 
 /// A published figure.
@@ -47,14 +74,16 @@ pub struct Published {
     pub platform: Option<Platform>,
     /// Whom it describes.
     pub population: Population,
-    /// Its lower end; 1.0 is 100%.
+    /// Its lower end; 1.0 is 100%, money in major units.
     pub low: f64,
-    /// Its upper end; the same as `low` for an average.
+    /// Its upper end; the same as `low` for an average, and for one that is only a lower end.
     pub high: f64,
     /// Who published it: a proper name.
     pub source: &'static str,
     /// The year of the publication or of its data; `None` where the source names none.
     pub year: Option<u16>,
+    /// What it rests on.
+    pub evidence: Evidence,
 }
 
 impl Published {
@@ -85,19 +114,65 @@ pub const STORE_CONVERSION: &[Published] = &[
     store(Population::MerchantsInPounds, 0.0162, "IRP Commerce", 2022),
 ];
 
+/// Conversion rates of the best stores, as the least that they have: orders ÷ sessions.
+pub const BEST_STORES: &[Published] = &[
+    store(Population::BestFifthOfShopifyStores, 0.032, "Littledata", 2023),
+    store(Population::BestTenthOfShopifyStores, 0.047, "Littledata", 2023),
+];
+
+/// Clicks on the link of a story ÷ the people who saw it.
+pub const STORY_LINK: Published = Published {
+    measure: Measure::ClickThrough(Denominator::Reach),
+    platform: None,
+    population: Population::StoryLinks,
+    low: 0.02,
+    high: 0.05,
+    source: "creatorlanehq glossary",
+    year: None,
+    evidence: Evidence::VendorEstimate,
+};
+
+/// The audience in the target market that is asked for, "or more".
+pub const AUDIENCE: Published = Published {
+    measure: Measure::AudienceInMarket,
+    platform: None,
+    population: Population::Agencies,
+    low: 0.65,
+    high: 0.70,
+    source: "Sheer; United Influencers",
+    year: None,
+    evidence: Evidence::RuleOfThumb,
+};
+
+/// What a thousand views cost where creators are booked, in US dollars.
+pub const COST_PER_THOUSAND_VIEWS: &[Published] = &[
+    booking(Platform::Instagram, 32.0, 42.0),
+    booking(Platform::TikTok, 25.0, 35.0),
+    booking(Platform::Snapchat, 32.0, 42.0),
+    booking(Platform::YouTube, 51.0, 61.0),
+];
+
 const fn by_followers(population: Population, low: f64, high: f64, source: &'static str, year: u16) -> Published {
     let measure = Measure::Engagement(Denominator::Followers);
-    Published { measure, platform: Some(Platform::Instagram), population, low, high, source, year: Some(year) }
+    let (platform, evidence) = (Some(Platform::Instagram), Evidence::Counted);
+    Published { measure, platform, population, low, high, source, year: Some(year), evidence }
 }
 
 /// The page that carries these two figures names no year of its data.
 const fn by_views(platform: Platform, population: Population, rate: f64) -> Published {
     let measure = Measure::Engagement(Denominator::Views);
     let source = "Captiv8, EMARKETER";
-    Published { measure, platform: Some(platform), population, low: rate, high: rate, source, year: None }
+    let (platform, evidence) = (Some(platform), Evidence::Counted);
+    Published { measure, platform, population, low: rate, high: rate, source, year: None, evidence }
 }
 
 const fn store(population: Population, rate: f64, source: &'static str, year: u16) -> Published {
-    let measure = Measure::StoreConversion;
-    Published { measure, platform: None, population, low: rate, high: rate, source, year: Some(year) }
+    let (measure, evidence) = (Measure::StoreConversion, Evidence::Counted);
+    Published { measure, platform: None, population, low: rate, high: rate, source, year: Some(year), evidence }
+}
+
+const fn booking(platform: Platform, low: f64, high: f64) -> Published {
+    let (measure, population, evidence) = (Measure::CostPerThousandViews, Population::Bookings, Evidence::Counted);
+    let platform = Some(platform);
+    Published { measure, platform, population, low, high, source: "inzpire.me", year: None, evidence }
 }

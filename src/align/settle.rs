@@ -27,8 +27,8 @@ pub use rules::points;
 pub enum Found {
     /// The plan does not pay back, or not certainly.
     PayBack(PayBack),
-    /// A rate outside what is known.
-    ImpliedRate(Outside),
+    /// Rates outside what is known, all about the same goal, or about none.
+    ImpliedRate(Vec<Outside>),
     /// How much of the audience lives in the market: too little, not known, or not the same to both.
     Audience(Audience),
     /// What the goal is compared with, and in what it is counted otherwise.

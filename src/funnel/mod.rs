@@ -1,11 +1,14 @@
 //! What follows from a brief: the steps from a view to an outcome, and what its targets imply.
 //!
 //! Where to start: [`steps::Funnel`] is the chain of one record; [`rows`] turns it into the table;
-//! [`implied`] says what the targets of both sides demand of each other.
+//! [`implied`] says what the targets of both sides demand of each other, and [`costs`] holds what
+//! comes in against what it costs.
 //!
 //! Plain `f64` arithmetic and no words. A step that is not known stays unknown: nothing here fills
 //! it in. Every result is finite, because quantities are bounded and no division has a zero below.
 
+pub mod around;
+pub mod costs;
 pub mod implied;
 pub mod preset;
 pub mod rows;

@@ -14,6 +14,9 @@
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 use super::{Audience, Found, Point, Unlike};
+use crate::align::outside::Outside;
+use crate::align::payback::{PayBack, Verdict};
+use crate::align::plausibility::Standing;
 use crate::brief::choice::Choice;
 use crate::brief::field::Path;
 use crate::brief::quantity::{Count, Date, Days, Rate};
@@ -70,9 +73,13 @@ impl Print {
 
     fn found(&mut self, found: &Found) {
         match found {
-            // MERGE: what these three rest on, by the rule above: what both sides see, as it is
-            // rounded on the page; of what is private, on which side of the bound it stands.
-            Found::PayBack(_) | Found::ImpliedRate(_) | Found::StrengthAndObjective(_) => (),
+            Found::PayBack(found) => self.pay_back(found),
+            Found::ImpliedRate(all) => {
+                self.length(all.len());
+                all.iter().for_each(|one| self.outside(one));
+            }
+            // MERGE
+            Found::StrengthAndObjective(_) => (),
             Found::Audience(audience) => self.audience(audience),
             Found::UnlikeCounts(all) => self.unlike(all),
             Found::Tracking(paths)
@@ -91,6 +98,41 @@ impl Print {
             Found::ShortWindow(days) => self.days(*days),
             Found::DueOutside { due, starts, ends } => self.dates(&[Some(*due), *starts, *ends]),
             Found::EndsBeforeStart { starts, ends } => self.dates(&[Some(*starts), Some(*ends)]),
+        }
+    }
+
+    /// All of it is the brand's own: only the verdict goes in.
+    fn pay_back(&mut self, found: &PayBack) {
+        self.code(match found.verdict {
+            Verdict::Left { loss: true, .. } => 1,
+            Verdict::Left { loss: false, .. } => 2,
+            Verdict::Cannot => 3,
+            Verdict::FromMargin(_) => 4,
+            Verdict::NoValue => 5,
+        });
+        self.flag(found.cost_per.is_some_and(|own| own.is_above()));
+        self.length(found.prices.iter().filter(|own| found.is_dear(own)).count());
+    }
+
+    /// A value as it is shown, to the hundredth of a percent; of a private one only where it stands.
+    fn outside(&mut self, one: &Outside) {
+        match one {
+            Outside::AbovePlan(asked) => {
+                self.code(1);
+                self.length(asked.len());
+            }
+            Outside::Rate(own) => {
+                self.code(2);
+                self.code(match own.place.map(|place| place.standing) {
+                    None => 0,
+                    Some(Standing::Below) => 1,
+                    Some(Standing::Within) => 2,
+                    Some(Standing::Above) => 3,
+                });
+                if !one.is_private() {
+                    self.number((own.value * 10_000.0).round().to_bits());
+                }
+            }
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::super::fit::fit;
 use super::super::lines::{Edge, edges, goal, goals, implied_on};
-use super::super::outside::outside;
-use super::super::payback::pay_back;
+use super::super::outside::{Outside, outside};
+use super::super::payback::{PayBack, pay_back};
 use super::{Audience, Compared, Found, Point, Unlike};
 use crate::brief::choice::{BuyingHabit, Choice, Lever, Metric, Objective, Rule, Scope};
 use crate::brief::field::{Deliverable, Goal, GoalField, ItemList, Path, TermsField};
@@ -79,13 +79,8 @@ impl Ground<'_> {
         let of_brief =
             |found: Option<Found>| found.map(|found| Point { rule, about: None, found }).into_iter().collect();
         match rule {
-            Rule::PayBack => of_brief(pay_back(self.record).map(Found::PayBack)),
-            // MERGE: what each of these is about, so that each has a decision of its own.
-            Rule::ImpliedRate => outside(self.record)
-                .into_iter()
-                .map(Found::ImpliedRate)
-                .flat_map(|found| of_brief(Some(found)))
-                .collect(),
+            Rule::PayBack => of_brief(pay_back(self.record).filter(PayBack::is_open).map(Found::PayBack)),
+            Rule::ImpliedRate => implied_rates(outside(self.record)),
             Rule::AudienceInMarket => of_brief(self.audience().map(Found::Audience)),
             Rule::Tracking => of_brief(self.tracking()),
             Rule::StrengthAndObjective => of_brief(fit(self.record).map(Found::StrengthAndObjective)),
@@ -304,4 +299,18 @@ fn unlike(with: Compared, from: &Goal, to: &Goal) -> Option<Unlike> {
     let code = |goal: &Goal| goal.counter.map(Choice::code);
     let counter = one_count && differ(code(from).zip(code(to)));
     (metric || scope || counter).then_some(Unlike { with, metric, scope, counter })
+}
+
+/// One point for each goal, so that each has a decision of its own.
+fn implied_rates(all: Vec<Outside>) -> Vec<Point> {
+    let mut points: Vec<(Option<ItemId>, Vec<Outside>)> = Vec::new();
+    for one in all {
+        let about = one.about();
+        match points.iter_mut().find(|(other, _)| *other == about) {
+            Some((_, own)) => own.push(one),
+            None => points.push((about, vec![one])),
+        }
+    }
+    let point = |(about, own)| Point { rule: Rule::ImpliedRate, about, found: Found::ImpliedRate(own) };
+    points.into_iter().map(point).collect()
 }

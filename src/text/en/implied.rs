@@ -1,6 +1,7 @@
 //! What the numbers of a brief ask for, in the sentences a person would say.
 
 use super::label;
+use super::published::population;
 use crate::align::open::{Open, open};
 use crate::align::plausibility::{
     Comparison, ConversionFrom, EngagementReading, Standing, engagement_of, order_values,
@@ -92,7 +93,7 @@ fn rate_why(from: &Known, to: &Known, rate: f64, context: &Context) -> String {
 }
 
 /// "500 clicks ÷ 25,000 people reached".
-fn quotient(above: &Known, below: &Known, context: &Context) -> String {
+pub(super) fn quotient(above: &Known, below: &Known, context: &Context) -> String {
     format!("{} ÷ {}", written(above, context), written(below, context))
 }
 
@@ -148,6 +149,7 @@ pub fn one(kind: StepKind) -> &'static str {
     }
 }
 
+/// Money at the end of a funnel: "sales".
 pub(super) fn money_name(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Pipeline => "pipeline",
@@ -250,22 +252,6 @@ fn conversion_of(from: &ConversionFrom) -> String {
 
 pub(super) fn source(figure: &Published) -> String {
     figure.year.map_or_else(|| figure.source.to_owned(), |year| format!("{}, {year}", figure.source))
-}
-
-pub(super) fn population(population: Population) -> &'static str {
-    match population {
-        Population::AllInfluencers => "influencers worldwide",
-        Population::NanoInfluencers => "1,000 to 10,000 followers",
-        Population::MicroInfluencers => "10,000 to 50,000 followers",
-        Population::MegaInfluencers => "over a million followers",
-        Population::CampaignsOfLargestInfluencers => "campaign posts, over 1.5 million followers",
-        Population::CampaignsOfNanoInfluencers => "organic campaign posts, under 10,000 followers",
-        Population::PostsAndAccounts => "3.5 million posts",
-        Population::PaidTraffic => "paid traffic",
-        Population::UnpaidTraffic => "unpaid traffic",
-        Population::ShopifyStores => "Shopify stores",
-        Population::MerchantsInPounds => "merchants reporting in pounds",
-    }
 }
 
 fn of_engagement(

@@ -3,13 +3,14 @@
 //! Calm: nothing here is good or bad, and nobody has failed; a point says what was found, why it
 //! matters, and what could be done.
 
-use super::{implied, label, phrase};
+use super::{implied, label, outside, payback, phrase, published};
 use crate::align::lines::{Edge, goal, implied_on};
+use crate::align::outside::Outside;
 use crate::align::published::{ENGAGEMENT, Population};
 use crate::align::settle::{Audience, Compared, Found, Point, Unlike};
 use crate::brief::choice::{Metric, Objective, Response, Rule, Scope};
 use crate::brief::field::{Goal, GoalField, Path, TermsField};
-use crate::brief::id::ItemId;
+use crate::brief::id::{ItemId, Side};
 use crate::brief::quantity::{Date, Days};
 use crate::brief::record::Record;
 use crate::funnel::implied::Implied;
@@ -36,15 +37,33 @@ impl Words {
     }
 }
 
+impl Page<'_> {
+    /// Whether the creator reads it: what rests on the brand's own numbers is then left out.
+    fn is_shared(&self) -> bool {
+        self.record.holder == Side::Creator
+    }
+
+    fn implied_rates(&self, all: &[Outside]) -> Words {
+        let each = |one: &Outside| outside::words(one, self.record, self.context, self.is_shared());
+        let mut all = all.iter().filter_map(each);
+        let mut words = all.next().unwrap_or_default();
+        for more in all {
+            words.found = [&words.found, " ", &more.title, ". ", &more.found].concat();
+            if words.source != more.source {
+                words.source = [&words.source, " ", &more.source].concat();
+            }
+        }
+        words
+    }
+}
+
 /// What is said of a point of this record.
 pub fn words(point: &Point, record: &Record, context: &Context) -> Words {
     let page = Page { record, context };
     let about = point.about;
     match &point.found {
-        // MERGE: payback::words(found, context)
-        Found::PayBack(_) => Words::default(),
-        // MERGE: outside::words(found, context)
-        Found::ImpliedRate(_) => Words::default(),
+        Found::PayBack(found) => payback::words(found, context, page.is_shared()).unwrap_or_default(),
+        Found::ImpliedRate(all) => page.implied_rates(all),
         // MERGE: fit::words(found, context)
         Found::StrengthAndObjective(_) => Words::default(),
         Found::Audience(audience) => page.audience(audience),
@@ -438,7 +457,8 @@ impl Page<'_> {
         nano.map_or_else(String::new, |(followers, views)| {
             let part = |figure: &crate::align::published::Published, of: &str| {
                 let rate = write::share(figure.low, self.context.conventions);
-                [&rate, of, " (", implied::population(figure.population), "; ", &implied::source(figure), ")"].concat()
+                [&rate, of, " (", published::population(figure.population), "; ", &implied::source(figure), ")"]
+                    .concat()
             };
             ["Instagram: ", &part(followers, " of followers"), ", ", &part(views, " of views"), "."].concat()
         })
