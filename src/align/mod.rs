@@ -5,6 +5,7 @@
 //! anything published.
 
 pub mod checks;
+pub mod disclosure;
 pub mod fit;
 pub mod lines;
 pub mod open;
