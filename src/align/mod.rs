@@ -4,6 +4,8 @@
 //! No words: `text` has them. The creator's own record and the brand's own rates come before
 //! anything published.
 
+pub mod checks;
+pub mod disclosure;
 pub mod fit;
 pub mod lines;
 pub mod open;

@@ -293,9 +293,8 @@ mod tests {
         record.notes.margin = Rate::from_ppm(550_000);
         let conversion = Rate::from_ppm(26_000).map(Amount::Rate);
         record.plan.insert(Lever::ConversionRate, Assumption { amount: conversion });
-        let id = record.next_item().unwrap();
+        let id = made(&mut record).unwrap();
         record.decisions.insert(0, id, Decision::default());
-        record.items_made += 1;
         let piece = record.ids(ItemList::Deliverables)[0];
         let views = Path::Deliverable(piece, DeliverableField::ExpectedViews);
         record.put(views, Some(Value::Count(Count::new(9_000).unwrap()))).unwrap();

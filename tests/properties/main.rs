@@ -6,4 +6,5 @@
 mod align;
 mod edits;
 mod strategies;
+mod topics;
 mod wire;

@@ -2,6 +2,8 @@
 
 pub mod brief;
 pub mod briefs;
+pub mod checks;
+pub mod disclosure;
 pub mod funnel;
 pub mod implied;
 pub mod label;
