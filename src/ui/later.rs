@@ -17,11 +17,13 @@ use crate::wire::address::Room;
 struct Rooms {
     /// The page for any screen.
     room: fn(App, Screen) -> Vec<El>,
+    /// The lower part of the Brief room.
+    below: fn(App) -> Vec<El>,
     /// The inside of the dialog for sharing.
     share: fn(App) -> El,
 }
 
-static ROOMS: Rooms = Rooms { room: make, share: share::share };
+static ROOMS: Rooms = Rooms { room: make, below: brief::below, share: share::share };
 
 #[cfg(not(debug_assertions))]
 #[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
@@ -47,6 +49,11 @@ pub fn room(app: App, screen: Screen) -> Vec<El> {
         return brief::room(app);
     }
     vec![place(move |rooms| (rooms.room)(app, screen.clone()))]
+}
+
+/// The lower part of the Brief room.
+pub fn below(app: App) -> El {
+    place(move |rooms| (rooms.below)(app))
 }
 
 /// The inside of the dialog for sharing.

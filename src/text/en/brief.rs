@@ -21,10 +21,8 @@ pub const CREATOR_HINT: &str = "What is made, and what it aims for";
 pub const BRAND: &str = "Brand: outcome";
 /// What stands there.
 pub const BRAND_HINT: &str = "What the campaign has to move";
-/// What else belongs to the terms.
-pub const REST: &str = "Pay and notes";
-/// What the brand keeps to itself.
-pub const PRIVATE: &str = "Only for you: never part of a link";
+/// What the brand pays.
+pub const PAYS: &str = "Pays";
 
 /// A metric is still to be chosen.
 pub const CHOOSE: &str = "Choose…";

@@ -1,22 +1,8 @@
 //! What lines between goals say.
 
 use super::label;
-use crate::align::lines::Edge;
 use crate::brief::id::ItemId;
 use crate::brief::record::Record;
-use crate::text::Context;
-
-/// What stands on a line: "2.0% must click".
-pub fn short(record: &Record, edge: &Edge, context: &Context) -> String {
-    let _ = (record, edge, context);
-    String::new()
-}
-
-/// What a line says, as a person would: "25,000 reached and 500 clicks means …".
-pub fn sentence(record: &Record, edge: &Edge, context: &Context) -> String {
-    let _ = context;
-    [&goal(record, edge.from), " feeds ", &label::inside(&goal(record, edge.to))].concat()
-}
 
 /// Draws a line from a goal.
 pub fn draw_from(goal: &str) -> String {

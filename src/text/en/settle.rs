@@ -7,7 +7,7 @@ use super::{implied, label, outside, payback, phrase, published};
 use crate::align::lines::{Edge, goal, implied_on};
 use crate::align::outside::Outside;
 use crate::align::published::{ENGAGEMENT, Population};
-use crate::align::settle::{Audience, Compared, Found, Point, Unlike};
+use crate::align::settle::{Audience, Compared, Found, Matter, Point, Unlike};
 use crate::brief::choice::{Metric, Objective, Response, Rule, Scope};
 use crate::brief::field::{Goal, GoalField, Path, TermsField};
 use crate::brief::id::{ItemId, Side};
@@ -92,6 +92,36 @@ pub fn no_longer_found(record: &Record, decision: ItemId) -> Words {
     };
     Words::new(title, "This is no longer found; what was decided is kept.".to_owned(), "")
 }
+
+/// What is said of a matter: of its point, or of a decision whose point is no longer found.
+pub fn of_matter(matter: &Matter, record: &Record, context: &Context) -> Words {
+    match (&matter.point, matter.decision) {
+        (Some(point), _) => words(point, record, context),
+        (None, Some(decision)) => no_longer_found(record, decision),
+        (None, None) => Words::default(),
+    }
+}
+
+/// "To settle: 3 open, 1 settled".
+pub fn heading(open: usize, settled: usize) -> String {
+    let open = if open == 0 { "nothing open".to_owned() } else { open.to_string() + " open" };
+    if settled == 0 {
+        ["To settle: ", &open].concat()
+    } else {
+        ["To settle: ", &open, ", ", &settled.to_string(), " settled"].concat()
+    }
+}
+
+/// Unfolds what a point rests on.
+pub const SOURCE: &str = "Where this comes from";
+/// What may be noted with a decision.
+pub const NOTE: &str = "what was said about it";
+/// What was decided about has changed.
+pub const REOPENED: &str = "The numbers have changed since this was decided.";
+/// It stands all the same.
+pub const STILL_SO: &str = "It still stands";
+/// Removes a decision.
+pub const TAKE_BACK: &str = "Take back";
 
 /// What a response would mean for a point of this rule.
 pub fn response_hint(rule: Rule, response: Response) -> &'static str {

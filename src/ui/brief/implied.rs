@@ -1,4 +1,4 @@
-//! What the numbers of both sides ask for, and what is still open.
+//! What the numbers of both sides ask for.
 
 use crate::app::App;
 use crate::text::brief;
@@ -10,8 +10,7 @@ use crate::ui::parts::words;
 pub fn of_open_brief(app: App) -> El {
     el("div").class("inside").live(move || {
         let found = app.read_with_context(|record, context| implied::findings(record, context, false));
-        let open = app.read(implied::still_open);
-        vec![findings(&found), still_open(&open)]
+        vec![findings(&found)]
     })
 }
 
@@ -35,15 +34,4 @@ pub fn findings(found: &[Finding]) -> El {
     }
     let more = el("details").class("more").with(words("summary", "", &brief::more(rest.len()))).with(list(rest));
     first.with(more)
-}
-
-fn still_open(lines: &[(String, String)]) -> El {
-    let section = el("div").class("still-open");
-    if lines.is_empty() {
-        return section;
-    }
-    let item = |(about, missing): &(String, String)| {
-        el("li").with(words("strong", "", about)).text(" ").with(words("span", "not-set", missing))
-    };
-    section.with(words("h3", "", brief::STILL_OPEN)).with(el("ul").with_all(lines.iter().map(item).collect()))
 }

@@ -10,6 +10,7 @@ use crate::brief::id::ItemId;
 use crate::chart::lanes::{Ends, lanes, loose_end};
 use crate::platform::pointer::Drag;
 use crate::platform::{layout, page, pointer, timer};
+use crate::text::settle::{self, LineWords};
 use crate::text::{brief, lines as text};
 use crate::ui::parts::dom::{El, el, picture_element, watch};
 use crate::ui::parts::{button, card_id, icon_button, unique, words};
@@ -22,8 +23,7 @@ const CHOOSER: &str = "new-line";
 struct Thread {
     edge: Edge,
     same_side: bool,
-    short: String,
-    sentence: String,
+    words: LineWords,
 }
 
 /// A line that is being drawn.
@@ -75,8 +75,7 @@ pub fn lines(app: App, drawing: Drawing) -> El {
             let thread = |edge: Edge| Thread {
                 edge,
                 same_side: record.outcomes.get(edge.from).is_some(),
-                short: text::short(record, &edge, context),
-                sentence: text::sentence(record, &edge, context),
+                words: settle::line(record, &edge, context),
             };
             edges(record).into_iter().map(thread).collect::<Vec<_>>()
         })
@@ -109,12 +108,12 @@ pub fn lines(app: App, drawing: Drawing) -> El {
 fn chip(app: App, thread: &Thread) -> El {
     let edge = thread.edge;
     let kind = if edge.line.is_some() { "chip said" } else { "chip" };
-    let deny = icon_button("quiet small", "cross", &text::deny(&thread.sentence), move || app.part(edge));
+    let deny = icon_button("quiet small", "cross", &text::deny(&thread.words.sentence), move || app.part(edge));
     el("li")
         .class(kind)
-        .attr("title", &thread.sentence)
-        .with(words("span", "visually-hidden", &thread.sentence))
-        .with(words("span", "short", &thread.short).attr("aria-hidden", "true"))
+        .attr("title", &thread.words.sentence)
+        .with(words("span", "visually-hidden", &thread.words.sentence))
+        .with(words("span", "short", &thread.words.label).attr("aria-hidden", "true"))
         .with(deny)
 }
 

@@ -5,12 +5,15 @@ mod goals;
 mod implied;
 mod lines;
 mod pieces;
+mod settle;
+mod topics;
 
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::brief::field::{BrandNotesField, ItemList, Path, TermsField};
+use crate::brief::field::{ItemList, Path, TermsField};
 use crate::text::{brief, label};
+use crate::ui::later;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
 use crate::ui::parts::{button, words};
@@ -51,8 +54,8 @@ fn sides(app: App) -> El {
     let brand = side("brand-side", brief::BRAND, brief::BRAND_HINT)
         .with(list_head(ItemList::Outcomes))
         .with(goals::goals(app, ItemList::Outcomes, drawing))
-        .with(el("div").class("list-head").with(words("h3", "", brief::REST)))
-        .with(rest(app));
+        .with(el("div").class("list-head").with(words("h3", "", brief::PAYS)))
+        .with(pay(app));
     let asked = el("section")
         .class("implied")
         .attr("aria-label", brief::IMPLIED)
@@ -60,7 +63,18 @@ fn sides(app: App) -> El {
         .with(implied::of_open_brief(app));
     // The creator's side comes first, the lines between both sides last: read in a row, they name
     // what was read before.
-    el("div").class("sides").with(creator).with(brand).with(lines::lines(app, drawing)).with(asked)
+    el("div")
+        .class("sides")
+        .with(creator)
+        .with(brand)
+        .with(lines::lines(app, drawing))
+        .with(asked)
+        .with(later::below(app))
+}
+
+/// What stands below the two sides; part of what is fetched later.
+pub fn below(app: App) -> Vec<El> {
+    vec![settle::settle(app), topics::topics(app)]
 }
 
 fn side(class: &str, name: &str, hint: &str) -> El {
@@ -73,15 +87,9 @@ fn list_head(list: ItemList) -> El {
     el("div").class("list-head").with(words("h3", "", list.name)).with(words("p", "hint", list.empty))
 }
 
-/// What the brand pays and says.
-fn rest(app: App) -> El {
-    let field = |path: Path, look: Look| value_field(app, path, plain_label(label::field(path)), look);
-    let lines = Look { lines: true, ..Look::default() };
-    let private = Look { hint: Some(brief::PRIVATE), ..lines };
-    let fee = Look { placeholder: brief::NOT_AGREED, ..Look::default() };
-    el("div")
-        .class("grid")
-        .with(field(Path::Terms(TermsField::Fee), fee))
-        .with(field(Path::Terms(TermsField::Note), lines))
-        .with(field(Path::BrandNotes(BrandNotesField::Notes), private))
+/// What the brand pays; the rest of the terms stands among the topics below.
+fn pay(app: App) -> El {
+    let path = Path::Terms(TermsField::Fee);
+    let look = Look { placeholder: brief::NOT_AGREED, ..Look::default() };
+    el("div").class("grid").with(value_field(app, path, plain_label(label::field(path)), look))
 }
