@@ -116,9 +116,8 @@ fn matter(app: App, all: All, key: u32) -> El {
     el("li")
         .class("matter")
         .live_class("reopened", reopened)
-        .with(el("span").class("mark").attr("aria-hidden", "true"))
-        .with(said)
-        .with(responses)
+        .with(el("span").class("state").attr("aria-hidden", "true"))
+        .with(said.with(responses))
 }
 
 /// The responses that can be recorded.
