@@ -17,8 +17,8 @@ pub mod read;
 pub mod write;
 
 pub use en::{
-    EXAMPLE, brief, briefs, funnel, implied, label, lines, meaning, opened, outside, payback, phrase, problem, share,
-    shell, time, trouble,
+    EXAMPLE, brief, briefs, fit, funnel, implied, label, lines, meaning, opened, outside, payback, phrase, problem,
+    share, shell, time, trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

@@ -4,5 +4,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // a panic is how a test fails
 
 mod edits;
+mod findings;
 mod strategies;
 mod wire;

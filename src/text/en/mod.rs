@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod briefs;
+pub mod fit;
 pub mod funnel;
 pub mod implied;
 pub mod label;
