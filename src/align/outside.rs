@@ -194,7 +194,7 @@ pub struct Asked {
     pub more: Option<f64>,
 }
 
-/// How far a target may be missed and still be as good as met (`domain.md` section 5).
+/// How far a target may be missed and still be as good as met.
 const TOLERANCE: f64 = 0.05;
 
 impl Asked {
@@ -207,8 +207,9 @@ impl Asked {
 /// Everything that is to settle: rates in the order of the funnel, those of the goals first, then
 /// what the outcomes ask for above the plan.
 pub fn outside(record: &Record) -> Vec<Outside> {
-    // That nothing comparable is known is said once: of the goals if they ask for it, else of the plan.
-    let mut said = false;
+    // That nothing comparable is known is said once: of the goals if they ask for it, else of the
+    // plan; and not at all where no click is needed.
+    let mut said = Funnel::of(record).step(StepKind::Clicks).is_none();
     let mut all = Vec::new();
     for own in compared(record).into_iter().filter(Compared::is_open) {
         let nothing = own.against == Against::Nothing;

@@ -3,7 +3,7 @@
 use super::ratio;
 
 /// What counts as near a single average: a fifth on either side, as for a rate that is on target
-/// (`domain.md` section 5). Our own line.
+///. Our own line.
 pub fn around(average: f64) -> (f64, f64) {
     (average * 0.8, average * 1.2)
 }

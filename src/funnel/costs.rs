@@ -1,6 +1,6 @@
 //! What a campaign costs, and what has to come in for it to pay back.
 //!
-//! Formulas of `domain.md` sections 2 and 3: it pays back if value × margin − fixed costs −
+//! It pays back if value × margin − fixed costs −
 //! commission × value is not below zero; break-even value = fixed costs ÷ (margin − commission).
 
 use crate::brief::quantity::{Money, Rate};

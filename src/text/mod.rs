@@ -18,7 +18,7 @@ pub mod read;
 pub mod write;
 
 pub use en::{
-    EXAMPLE, brief, briefs, checks, disclosure, funnel, implied, label, lines, meaning, opened, outside, payback,
+    EXAMPLE, brief, briefs, checks, disclosure, fit, funnel, implied, label, lines, meaning, opened, outside, payback,
     phrase, problem, progress, published, settle, share, shell, stage, template, time, topics, trouble,
 };
 

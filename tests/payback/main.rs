@@ -6,6 +6,7 @@
 // A test may stop where a program may not.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
+mod fits;
 mod pays;
 mod plausible;
 mod records;

@@ -285,7 +285,7 @@ fn awareness_is_judged_by_the_price_of_its_views() {
     // 14,004 ÷ 400 = 35.01
     let dear = awareness(1_400_400);
     assert!(found(&dear).is_open());
-    assert_eq!(said(&dear).title, "A thousand views cost more than they usually do");
+    assert_eq!(said(&dear).title, "A thousand views cost $35.01 of fee (CPM), above the published $25 to $35");
     let words = said(&awareness(1_600_000));
     assert!(words.found.contains("A thousand views cost $40.00 of fee (CPM), above the published $25 to $35."));
     for word in ["sales", "order", "margin"] {
@@ -347,6 +347,8 @@ fn a_wanted_price_comes_before_a_published_one() {
     // 10,050 ÷ 400 = 25.125
     record.terms.fee = Money::from_minor(1_005_000);
     assert!(found(&record).is_open());
+    let title = "A thousand views cost $25.13 of fee (CPM), against at most $25, within the published $25 to $35";
+    assert_eq!(said(&record).title, title);
     // Visits: 10,050 ÷ 5,000 = 2.01 per click, against at most 2.
     record.campaign.facts.objective = Some(Objective::Consideration);
     let id = record.ids(ItemList::Outcomes)[0];

@@ -375,6 +375,16 @@ fn a_plan_of_nothing_has_no_share_but_is_less() {
 }
 
 #[test]
+fn awareness_does_not_ask_what_clicks_are_usual() {
+    let mut record = fifth();
+    let taps = Goal { denominator: Some(Denominator::Views), ..goal(Metric::ClickThroughRate, rate(10_000)) };
+    want(&mut record, ItemList::Targets, taps);
+    assert!(outside(&record).is_empty());
+    record.campaign.facts.objective = Some(Objective::Consideration);
+    assert_eq!(titles(&record), ["1% click-through rate of views: nothing comparable is known"]);
+}
+
+#[test]
 fn nothing_set_finds_nothing() {
     assert!(outside(&empty(Objective::Conversion, "USD")).is_empty());
     assert!(compared(&empty(Objective::Awareness, "USD")).is_empty());

@@ -5,6 +5,7 @@
 
 mod align;
 mod edits;
+mod findings;
 mod strategies;
 mod topics;
 mod wire;

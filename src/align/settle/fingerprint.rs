@@ -78,8 +78,12 @@ impl Print {
                 self.length(all.len());
                 all.iter().for_each(|one| self.outside(one));
             }
-            // MERGE
-            Found::StrengthAndObjective(_) => (),
+            Found::StrengthAndObjective(fit) => {
+                self.code(fit.strength.code());
+                self.flag(fit.is_stated);
+                self.code(fit.objective.code());
+                self.flag(fit.researches_first);
+            }
             Found::Audience(audience) => self.audience(audience),
             Found::UnlikeCounts(all) => self.unlike(all),
             Found::Tracking(paths)

@@ -30,7 +30,8 @@ pub fn compared(own: &Compared, record: &Record, context: &Context) -> Words {
     let place = place_words(own, context);
     let numbers = match own.by {
         By::Goals { from, to } => Some([&quotient(&to, &from, context), "."].concat()),
-        _ => None,
+        By::Plan(_) => Some("An assumption of yours; it stays on this device.".to_owned()),
+        By::Goal(_) => None,
     };
     let found: Vec<String> = numbers.into_iter().chain(known(own, context)).collect();
     Words {

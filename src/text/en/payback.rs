@@ -71,7 +71,10 @@ fn title(found: &PayBack, context: &Context) -> String {
             let own = cost_per.map(|own| cost_per_words(&own, context)).unwrap_or_default();
             own.trim_end_matches('.').to_owned()
         }
-        _ if dear.is_some() => "A thousand views cost more than they usually do".to_owned(),
+        _ if dear.is_some() => {
+            let own = dear.map(|own| price_words(own, context)).unwrap_or_default();
+            own.trim_end_matches('.').to_owned()
+        }
         (Verdict::FromMargin(least), Some(_)) if least > 0.0 => "Whether it pays back depends on the margin".to_owned(),
         (Verdict::Left { margin, amount, .. }, Some(_)) => {
             let margin = typed(margin, context);

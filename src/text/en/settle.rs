@@ -3,7 +3,7 @@
 //! Calm: nothing here is good or bad, and nobody has failed; a point says what was found, why it
 //! matters, and what could be done.
 
-use super::{implied, label, outside, payback, phrase, published};
+use super::{fit, implied, label, outside, payback, phrase, published};
 use crate::align::lines::{Edge, goal, implied_on};
 use crate::align::outside::Outside;
 use crate::align::published::{ENGAGEMENT, Population};
@@ -64,8 +64,7 @@ pub fn words(point: &Point, record: &Record, context: &Context) -> Words {
     match &point.found {
         Found::PayBack(found) => payback::words(found, context, page.is_shared()).unwrap_or_default(),
         Found::ImpliedRate(all) => page.implied_rates(all),
-        // MERGE: fit::words(found, context)
-        Found::StrengthAndObjective(_) => Words::default(),
+        Found::StrengthAndObjective(found) => fit::words(found),
         Found::Audience(audience) => page.audience(audience),
         Found::UnlikeCounts(all) => page.unlike_counts(about, all),
         Found::Tracking(_) => page.tracking(),
@@ -120,6 +119,8 @@ pub const NOTE: &str = "what was said about it";
 pub const REOPENED: &str = "The numbers have changed since this was decided.";
 /// It stands all the same.
 pub const STILL_SO: &str = "It still stands";
+/// Makes the changes of a proposal.
+pub const TAKE_OVER: &str = "Take this over";
 /// Removes a decision.
 pub const TAKE_BACK: &str = "Take back";
 

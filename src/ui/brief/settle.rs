@@ -3,14 +3,15 @@
 
 use leptos::prelude::*;
 
-use crate::align::settle::{Matter, Point, matters};
+use crate::align::fit::Proposal;
+use crate::align::settle::{Found, Matter, Point, matters};
 use crate::app::App;
 use crate::app::settle::key;
 use crate::brief::choice::{Choice, Response};
 use crate::brief::field::{DecisionField, Path};
 use crate::brief::id::ItemId;
 use crate::text::settle::{self as text, Words};
-use crate::text::{brief, label};
+use crate::text::{brief, fit as fit_text, label};
 use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
@@ -107,6 +108,7 @@ fn matter(app: App, all: All, key: u32) -> El {
         .with(el("p").live_text(text(|words| &words.found)))
         .with(el("p").class("why").live_text(text(|words| &words.why)))
         .with(from);
+    let said = said.with(el("div").class("proposals").live(move || proposals(app, shown)));
     let decision = Memo::new(move |_| shown.with(|shown| shown.as_ref().and_then(|shown| shown.matter.decision)));
     let reopened = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.matter.reopened));
     let responses = el("div").class("responses").live(move || {
@@ -118,6 +120,32 @@ fn matter(app: App, all: All, key: u32) -> El {
         .live_class("reopened", reopened)
         .with(el("span").class("state").attr("aria-hidden", "true"))
         .with(said.with(responses))
+}
+
+/// What could be done, to be read and taken over as one step.
+fn proposals(app: App, shown: Memo<Option<Shown>>) -> Vec<El> {
+    let fit = shown.with(|shown| match shown.as_ref()?.point()?.found {
+        Found::StrengthAndObjective(ref fit) if !shown.as_ref()?.matter.settled => Some(fit.clone()),
+        _ => None,
+    });
+    let proposal = |proposal: &Proposal| {
+        let changes = app.read_with_context(|record, context| fit_text::changes(proposal, record, context, false));
+        let lines = changes.iter().map(|change| words("li", "", change)).collect();
+        let own = proposal.clone();
+        let take = button("small", text::TAKE_OVER, move || {
+            if app.change(own.edits.clone())
+                && let Some(point) = point_of(shown)
+            {
+                app.decide(&point, own.response);
+            }
+        });
+        el("details")
+            .class("more")
+            .with(words("summary", "", &fit_text::title(proposal)))
+            .with(el("ul").with_all(lines))
+            .with(take)
+    };
+    fit.map_or_else(Vec::new, |fit| fit.proposals.iter().map(proposal).collect())
 }
 
 /// The responses that can be recorded.
