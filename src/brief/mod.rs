@@ -15,3 +15,4 @@ pub mod id;
 pub mod quantity;
 pub mod record;
 pub mod sorted;
+pub mod template;

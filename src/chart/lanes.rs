@@ -32,6 +32,14 @@ pub fn lanes(ends: &[Ends], width: f64) -> Vec<Lane> {
     ends.iter().zip(labels).map(|(ends, label)| Lane { path: path(ends, width), label: whole(label) + "px" }).collect()
 }
 
+/// The course of a line that is being dragged from the left or the right edge of a lane to a point
+/// of it, from its upper left corner.
+pub fn loose_end(width: f64, right: bool, from: f64, (x, y): (f64, f64)) -> String {
+    let begin = if right { width } else { 0.0 };
+    let [begin, from, bend, y, x] = [begin, from, f64::midpoint(begin, x), y, x].map(whole);
+    ["M", &begin, " ", &from, "C", &bend, " ", &from, " ", &bend, " ", &y, " ", &x, " ", &y].concat()
+}
+
 fn path(ends: &Ends, width: f64) -> String {
     // A line between cards of one side swings out and comes back.
     let (begin, bend) = if ends.same_side { (width, width * 0.3) } else { (0.0, width / 2.0) };
@@ -79,6 +87,12 @@ mod tests {
         assert_eq!(across.label, "60px");
         let [back] = &lanes(&[ends(40.0, 80.0, true)], 200.0)[..] else { panic!() };
         assert_eq!(back.path, "M200 40C60 40 60 80 200 80");
+    }
+
+    #[test]
+    fn a_dragged_line_ends_where_the_pointer_is() {
+        assert_eq!(loose_end(200.0, false, 40.0, (120.0, 90.0)), "M0 40C60 40 60 90 120 90");
+        assert_eq!(loose_end(200.0, true, 40.0, (120.0, 90.0)), "M200 40C160 40 160 90 120 90");
     }
 
     #[test]

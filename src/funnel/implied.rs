@@ -5,7 +5,7 @@ use crate::brief::record::Record;
 
 use super::preset::StepKind;
 use super::ratio;
-use super::steps::{Funnel, Known, Origin, Step};
+use super::steps::{Funnel, Known, Origin, Step, known_of};
 
 /// A number that follows from two others.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -97,14 +97,25 @@ fn demands(funnel: &Funnel) -> Vec<Implied> {
             return None;
         }
         let from = *anchors.iter().take(at).rfind(|from| from.can_carry(to))?;
-        let quotient = ratio(to.value, from.value)?;
-        Some(if to.kind.is_money() {
-            Implied::ValuePer { money: *to, per: from, amount: quotient }
-        } else {
-            Implied::Rate { from, to: *to, rate: quotient }
-        })
+        demand_of(from, *to)
     };
     anchors.iter().enumerate().filter_map(demand).collect()
+}
+
+fn demand_of(from: Known, to: Known) -> Option<Implied> {
+    let quotient = ratio(to.value, from.value)?;
+    Some(if to.kind.is_money() {
+        Implied::ValuePer { money: to, per: from, amount: quotient }
+    } else {
+        Implied::Rate { from, to, rate: quotient }
+    })
+}
+
+/// What one goal demands of another, by their two numbers alone: a rate, or money for each. `None`
+/// where they are no steps on one way, or do not count the same people.
+pub fn between(record: &Record, from: Origin, to: Origin) -> Option<Implied> {
+    let (from, to) = known_of(record, from).zip(known_of(record, to))?;
+    if from.kind.leads_to(to.kind) && from.can_carry(&to) { demand_of(from, to) } else { None }
 }
 
 /// What the fee costs per count and how often the money at the end covers it, by goal and by plan.

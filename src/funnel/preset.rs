@@ -49,6 +49,60 @@ pub enum Control {
 }
 
 impl StepKind {
+    /// Every step of every funnel.
+    pub const ALL: &'static [StepKind] = &[
+        StepKind::Reach,
+        StepKind::Views,
+        StepKind::InMarket,
+        StepKind::Clicks,
+        StepKind::Sessions,
+        StepKind::Orders,
+        StepKind::Revenue,
+        StepKind::SignUps,
+        StepKind::QualifiedLeads,
+        StepKind::Pipeline,
+        StepKind::Installs,
+        StepKind::ActivatedUsers,
+        StepKind::UserValue,
+        StepKind::CompletedViews,
+    ];
+
+    /// The step before it in whichever funnel has it; [`StepKind::Reach`] stands for either base.
+    /// All funnels together are one tree, so that a goal outside the chain of the objective has its
+    /// place too.
+    pub fn previous(self) -> Option<StepKind> {
+        use StepKind as S;
+        match self {
+            S::Reach | S::Views => None,
+            S::InMarket => Some(S::Reach),
+            S::Clicks | S::CompletedViews => Some(S::InMarket),
+            S::Sessions | S::Installs => Some(S::Clicks),
+            S::Orders | S::SignUps => Some(S::Sessions),
+            S::Revenue => Some(S::Orders),
+            S::QualifiedLeads => Some(S::SignUps),
+            S::Pipeline => Some(S::QualifiedLeads),
+            S::ActivatedUsers => Some(S::Installs),
+            S::UserValue => Some(S::ActivatedUsers),
+        }
+    }
+
+    /// Whether both stand at the same place: the two bases do.
+    pub fn stands_with(self, other: StepKind) -> bool {
+        self == other || (self.is_base() && other.is_base())
+    }
+
+    /// Whether it is a step on the way to a later one.
+    pub fn leads_to(self, later: StepKind) -> bool {
+        let mut at = later.previous();
+        while let Some(kind) = at {
+            if kind.stands_with(self) {
+                return true;
+            }
+            at = kind.previous();
+        }
+        false
+    }
+
     /// The lever that gives this step: its value for a base, else the factor from the step before.
     pub fn lever(self) -> Lever {
         match self {
@@ -163,5 +217,37 @@ pub fn place(metric: Metric) -> Place {
         | Metric::OwnCount
         | Metric::OwnRate
         | Metric::OwnMoney => Place::Outside,
+    }
+}
+
+/// The step that a lever gives.
+pub fn step_of(lever: Lever) -> Option<StepKind> {
+    StepKind::ALL.iter().copied().find(|kind| kind.lever() == lever)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::brief::choice::Choice;
+
+    #[test]
+    fn every_chain_is_a_branch_of_the_tree() {
+        for objective in Objective::ALL.iter().copied().map(Some).chain([None]) {
+            let mut before = StepKind::Reach;
+            for kind in steps_after_base(objective) {
+                assert_eq!(kind.previous(), Some(before), "{objective:?}");
+                assert!(StepKind::Views.leads_to(*kind) && before.leads_to(*kind) && !kind.leads_to(before));
+                before = *kind;
+            }
+        }
+        assert!(!StepKind::CompletedViews.leads_to(StepKind::Clicks));
+        assert!(!StepKind::Reach.leads_to(StepKind::Views));
+    }
+
+    #[test]
+    fn every_lever_gives_a_step() {
+        for lever in Lever::ALL {
+            assert_eq!(step_of(*lever).map(StepKind::lever), Some(*lever));
+        }
     }
 }

@@ -186,15 +186,19 @@ fn goals_in(record: &Record, list: ItemList, kind: StepKind) -> impl Iterator<It
     let decimals = record.decimals();
     goals.iter().filter_map(move |(id, goal)| {
         let origin = if targets { Origin::Target(id) } else { Origin::Outcome(id) };
-        wanted(goal, origin, decimals).filter(|wanted| asks_for(wanted) == Place::Step(kind))
+        wanted(goal, origin, decimals).filter(|wanted| place_in(wanted.metric, wanted.in_market()) == Place::Step(kind))
     })
 }
 
-/// Which step a goal asks for. Reach or views that are counted in the market only are not the base,
-/// which is counted everywhere, but what comes after it.
-fn asks_for(wanted: &Wanted) -> Place {
-    match place(wanted.metric) {
-        Place::Step(kind) if kind.is_base() && wanted.in_market() => Place::Step(StepKind::InMarket),
+/// Where a goal stands, whether or not it says how much yet. Reach or views that are counted in the
+/// market only are not the base, which is counted everywhere, but what comes after it.
+pub fn place_of(goal: &Goal) -> Option<Place> {
+    goal.metric.map(|metric| place_in(metric, goal.scope == Some(Scope::InMarket)))
+}
+
+fn place_in(metric: Metric, in_market: bool) -> Place {
+    match place(metric) {
+        Place::Step(kind) if kind.is_base() && in_market => Place::Step(StepKind::InMarket),
         place => place,
     }
 }
@@ -202,4 +206,18 @@ fn asks_for(wanted: &Wanted) -> Place {
 fn wanted(goal: &Goal, origin: Origin, decimals: u8) -> Option<Wanted> {
     let (metric, amount) = goal.metric.zip(goal.amount)?;
     Some(Wanted { value: amount_value(amount, decimals), origin, metric, scope: goal.scope })
+}
+
+/// The number of one goal, if it is a step and says how much.
+pub(crate) fn known_of(record: &Record, origin: Origin) -> Option<Known> {
+    let goal = match origin {
+        Origin::Target(id) => record.targets.get(id),
+        Origin::Outcome(id) => record.outcomes.get(id),
+        Origin::Plan => None,
+    }?;
+    let wanted = wanted(goal, origin, record.decimals())?;
+    match place_in(wanted.metric, wanted.in_market()) {
+        Place::Step(kind) => Some(Known { kind, value: wanted.value, origin, in_market: wanted.in_market() }),
+        _ => None,
+    }
 }

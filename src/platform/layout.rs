@@ -10,6 +10,8 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 pub struct Place {
     /// Its upper edge.
     pub top: f64,
+    /// Its left edge, from the left edge of what is visible.
+    pub left: f64,
     /// How high it is.
     pub height: f64,
     /// How wide it is.
@@ -26,7 +28,7 @@ impl Place {
 /// Where an element stands.
 pub fn place(element: &Element) -> Place {
     let bounds = element.get_bounding_client_rect();
-    Place { top: bounds.top(), height: bounds.height(), width: bounds.width() }
+    Place { top: bounds.top(), left: bounds.left(), height: bounds.height(), width: bounds.width() }
 }
 
 /// Where the element with this id stands, if there is one and it is shown.

@@ -12,6 +12,7 @@ pub mod keyboard;
 pub mod layout;
 pub mod lifecycle;
 pub mod page;
+pub mod pointer;
 pub mod random;
 pub mod storage;
 pub mod timer;

@@ -83,6 +83,11 @@ impl Mark {
         self.codes.as_bytes().chunks(3).any(|code| code == currency.code().as_bytes())
     }
 
+    /// Whether it can stand for several currencies, as `$` can.
+    pub fn is_shared(&self) -> bool {
+        self.codes.len() > 3
+    }
+
     /// The narrower of two marks beside one amount, "$" and "CAD"; `None` if they contradict.
     pub fn with(self, other: Mark) -> Option<Mark> {
         let (narrow, wide) = if self.codes.len() <= other.codes.len() { (self, other) } else { (other, self) };

@@ -2,7 +2,7 @@
 //!
 //! Where to start: [`read::read`] turns typed text into a value, [`mod@write`] turns values into text,
 //! [`label`] names fields and choices, [`meaning`] explains them, [`problem`] says what would work
-//! instead; each room of the page has a module of its own. [`conventions::Conventions`] holds how the reader's region writes numbers.
+//! instead; [`paste::read`] finds the parts of a brief in any text; each room of the page has a module of its own. [`conventions::Conventions`] holds how the reader's region writes numbers.
 //!
 //! Logic stands in `conventions`, `currency`, `read` and `write` and knows no words; words stand in
 //! [`en`]. A second language is a module with the same functions beside `en`, and the re-exports
@@ -13,12 +13,13 @@
 pub mod conventions;
 pub mod currency;
 pub mod en;
+pub mod paste;
 pub mod read;
 pub mod write;
 
 pub use en::{
-    EXAMPLE, brief, briefs, fit, funnel, implied, label, lines, meaning, opened, outside, payback, phrase, problem,
-    share, shell, time, trouble,
+    EXAMPLE, brief, briefs, checks, disclosure, fit, funnel, implied, label, lines, meaning, opened, outside, payback,
+    phrase, problem, progress, published, settle, share, shell, stage, template, time, topics, trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

@@ -11,6 +11,7 @@ use super::currency::Mark;
 use super::{Context, en, label};
 use crate::brief::field::{Kind, List, Value};
 use crate::brief::quantity::{Amount, Count, Country, Currency, Days, Money, Rate, Text, TextError, Unit};
+pub(super) use numeral::simple;
 use numeral::{Numeral, Pieces};
 
 /// What was understood.

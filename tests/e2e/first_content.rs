@@ -14,7 +14,8 @@ const BEGIN: &str = "<!-- first content: begin -->";
 const END: &str = "<!-- first content: end -->";
 
 /// What stands on the page, without what only the running app can fill: choices that are not
-/// chosen, suggestions, addresses of a brief with a random name, closed dialogs.
+/// chosen, suggestions, addresses of a brief with a random name, closed dialogs, lines whose course
+/// depends on the window.
 const WRITE_DOWN: &str = r##"
     const copy = document.getElementById("app").cloneNode(true);
     const live = document.getElementById("app");
@@ -25,10 +26,10 @@ const WRITE_DOWN: &str = r##"
         if (field.localName === "textarea") own.textContent = field.value;
         if (field.localName === "select") own.innerHTML = `<option>${field.selectedOptions[0].textContent}</option>`;
     });
-    copy.querySelectorAll("dialog, datalist, .toasts, .echo").forEach((element) => element.remove());
+    copy.querySelectorAll("dialog, datalist, .toasts, .echo, .threads").forEach((element) => element.remove());
     copy.querySelectorAll("[href]").forEach((link) => link.setAttribute("href", "#/"));
     for (const element of copy.querySelectorAll("*")) {
-        for (const name of ["id", "for", "aria-describedby", "list", "autocomplete", "inputmode", "spellcheck", "title"]) {
+        for (const name of ["id", "for", "aria-describedby", "list", "autocomplete", "inputmode", "spellcheck", "title", "style"]) {
             element.removeAttribute(name);
         }
     }

@@ -11,7 +11,8 @@ use throughline::brief::quantity::{Currency, Money, Rate};
 use throughline::brief::record::Record;
 use throughline::funnel::preset::StepKind;
 use throughline::text::conventions::Conventions;
-use throughline::text::payback::{Words, words};
+use throughline::text::payback::words;
+use throughline::text::settle::Words;
 use throughline::text::{Context, write};
 
 fn found(record: &Record) -> PayBack {

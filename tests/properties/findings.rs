@@ -13,7 +13,7 @@ use throughline::brief::field::{Assumption, Path};
 use throughline::brief::quantity::{Amount, Count, Money, Rate};
 use throughline::brief::record::Record;
 use throughline::text::conventions::Conventions;
-use throughline::text::payback::Words;
+use throughline::text::settle::Words;
 use throughline::text::{self, Context, write};
 
 use crate::strategies::{amount, number, record};
@@ -108,7 +108,7 @@ proptest! {
     fn every_proposal_is_taken_over_and_taken_back_in_one_step(record in planned()) {
         for proposal in fit(&record).into_iter().flat_map(|own| own.proposals) {
             let mut after = record.clone();
-            let undo = apply(&mut after, proposal.edits).unwrap();
+            let undo = apply(&mut after, proposal.edits(&record).unwrap()).unwrap();
             apply(&mut after, undo).unwrap();
             after.items_made = record.items_made;
             prop_assert_eq!(&after, &record);

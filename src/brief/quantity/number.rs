@@ -29,6 +29,13 @@ impl Count {
     }
 }
 
+impl From<u32> for Count {
+    /// Every number of 32 bits is below [`Count::MAX`].
+    fn from(count: u32) -> Self {
+        Count(u64::from(count))
+    }
+}
+
 /// A share or rate in parts per million: 2% is 20,000. 0 to 10¹⁰ (1,000,000%), because a rate
 /// above 100% can be typed and has to be shown and questioned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -83,6 +83,9 @@ pub const LINE_TO: &str = "moves this";
 /// Leaves things as they were.
 pub const CANCEL: &str = "Cancel";
 
+/// Everything that stands on no card.
+pub const TOPICS: &str = "The rest of the brief";
+
 /// What is not agreed yet.
 pub const STILL_OPEN: &str = "To settle";
 

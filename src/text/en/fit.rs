@@ -1,6 +1,6 @@
 //! Strength and objective, in words.
 
-use super::payback::Words;
+use super::settle::Words;
 use super::{label, lines, phrase};
 use crate::align::fit::{Change, Fit, Proposal, Role};
 use crate::brief::choice::{Format, Metric, Objective, Response};

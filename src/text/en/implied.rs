@@ -250,7 +250,7 @@ fn conversion_of(from: &ConversionFrom) -> String {
     }
 }
 
-fn source(figure: &Published) -> String {
+pub(super) fn source(figure: &Published) -> String {
     figure.year.map_or_else(|| figure.source.to_owned(), |year| format!("{}, {year}", figure.source))
 }
 

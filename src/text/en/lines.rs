@@ -18,6 +18,11 @@ pub fn sentence(record: &Record, edge: &Edge, context: &Context) -> String {
     [&goal(record, edge.from), " feeds ", &label::inside(&goal(record, edge.to))].concat()
 }
 
+/// Draws a line from a goal.
+pub fn draw_from(goal: &str) -> String {
+    ["Draw a line from ", goal].concat()
+}
+
 /// Denies a line.
 pub fn deny(sentence: &str) -> String {
     ["Take this line away: ", sentence].concat()

@@ -2,6 +2,8 @@
 
 pub mod brief;
 pub mod briefs;
+pub mod checks;
+pub mod disclosure;
 pub mod fit;
 pub mod funnel;
 pub mod implied;
@@ -10,13 +12,19 @@ pub mod lines;
 pub mod meaning;
 pub mod opened;
 pub mod outside;
+pub(super) mod paste;
 pub mod payback;
 pub mod phrase;
 pub mod problem;
+pub mod progress;
 pub mod published;
+pub mod settle;
 pub mod share;
 pub mod shell;
+pub mod stage;
+pub mod template;
 pub mod time;
+pub mod topics;
 pub mod trouble;
 
 use crate::brief::example::Words;

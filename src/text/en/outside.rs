@@ -1,7 +1,7 @@
 //! Rates beside what is known, in words: below, within, above; never good or bad.
 
 use super::implied::{many, must, of_all, quotient};
-use super::payback::Words;
+use super::settle::Words;
 use super::{label, lines, phrase, published};
 use crate::align::outside::{Against, Asked, By, Compared, Outside, Place, What};
 use crate::align::plausibility::Standing;

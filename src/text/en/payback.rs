@@ -2,6 +2,7 @@
 
 use super::implied::{many, money_name, one};
 use super::published;
+use super::settle::Words;
 use crate::align::payback::{Basis, Beside, BreakEven, BreakEvenCount, CostPer, PayBack, Price, Value, Verdict};
 use crate::align::plausibility::Standing;
 use crate::align::published::Published;
@@ -9,19 +10,6 @@ use crate::brief::quantity::Rate;
 use crate::funnel::preset::StepKind;
 use crate::funnel::ratio;
 use crate::text::{Context, write};
-
-/// What stands on a point to settle.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Words {
-    /// What it is, in a few words.
-    pub title: String,
-    /// What was found, with the numbers.
-    pub found: String,
-    /// Why it matters.
-    pub why: String,
-    /// What it rests on: the arithmetic, or the published figures.
-    pub source: String,
-}
 
 const FORMULA: &str = "Value × margin − fixed costs − commission × value. Break-even value = fixed costs ÷ (margin − commission). Your own numbers.";
 const NO_MARGIN: &str = "Value ÷ costs. Your own numbers.";

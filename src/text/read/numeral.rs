@@ -35,7 +35,7 @@ pub(super) fn plain(typed: &str) -> String {
 }
 
 /// The ASCII letter, digit or mark that stands for this one, if there is one.
-fn simple(letter: char) -> char {
+pub(in crate::text) fn simple(letter: char) -> char {
     /// Where the digits of other scripts begin: Arabic, Persian, Devanagari.
     const ZEROS: [u32; 3] = [0x660, 0x6F0, 0x966];
     let code = u32::from(letter);

@@ -1,5 +1,6 @@
 //! Targets of the creator and outcomes of the brand: one card each.
 
+use super::lines::{Drawing, dot};
 use crate::app::App;
 use crate::brief::choice::{Choice, Metric};
 use crate::brief::field::{GoalField, ItemList, Path};
@@ -12,8 +13,8 @@ use crate::ui::parts::fold::fold;
 use crate::ui::parts::{add_button, arranging, card_id, remove_button};
 
 /// The cards of one side, and the button that adds one.
-pub fn goals(app: App, list: ItemList) -> El {
-    let cards = el("ul").class("cards").each(move || app.ids(list), move |id| card(app, list, ItemId(id)));
+pub fn goals(app: App, list: ItemList, drawing: Drawing) -> El {
+    let cards = el("ul").class("cards").each(move || app.ids(list), move |id| card(app, list, ItemId(id), drawing));
     el("div").class("cards").with(cards).with(add_button(app, list))
 }
 
@@ -21,7 +22,7 @@ fn path(list: ItemList, id: ItemId, field: GoalField) -> Path {
     if list == ItemList::Targets { Path::Target(id, field) } else { Path::Outcome(id, field) }
 }
 
-fn card(app: App, list: ItemList, id: ItemId) -> El {
+fn card(app: App, list: ItemList, id: ItemId, drawing: Drawing) -> El {
     let at = move |field| path(list, id, field);
     let metric = move || app.goal(list, id).and_then(|goal| goal.metric);
     let name = move || metric().map_or(brief::METRIC, label::metric).to_owned();
@@ -55,12 +56,15 @@ fn card(app: App, list: ItemList, id: ItemId) -> El {
     let own_name = value_field(app, at(GoalField::OwnName), label_of(at(GoalField::OwnName), of), own_name)
         .live_attr("hidden", move || (!metric().is_some_and(Metric::is_own)).then(String::new));
     let summary = el("summary").text(brief::MORE).with(el("span").class("visually-hidden").live_text(of));
-    el("li").class("card goal").attr("id", &card_id(id)).with(first).with(own_name).with(rest).with(fold(
-        "more",
-        summary,
-        false,
-        move || more(app, list, id),
-    ))
+    let more = fold("more", summary, false, move || more(app, list, id));
+    el("li")
+        .class("card goal")
+        .attr("id", &card_id(id))
+        .with(dot(app, id, drawing, name))
+        .with(first)
+        .with(own_name)
+        .with(rest)
+        .with(more)
 }
 
 /// What is not asked of every goal, and what can be done with the card.

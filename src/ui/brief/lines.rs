@@ -5,12 +5,17 @@ use leptos::prelude::*;
 
 use crate::align::lines::{Edge, edges};
 use crate::app::App;
+use crate::brief::field::ItemList;
 use crate::brief::id::ItemId;
-use crate::chart::lanes::{Ends, lanes};
-use crate::platform::{layout, timer};
+use crate::chart::lanes::{Ends, lanes, loose_end};
+use crate::platform::pointer::Drag;
+use crate::platform::{layout, page, pointer, timer};
 use crate::text::{brief, lines as text};
 use crate::ui::parts::dom::{El, el, picture_element, watch};
 use crate::ui::parts::{button, card_id, icon_button, unique, words};
+
+/// The name of the element in which a new line is chosen.
+const CHOOSER: &str = "new-line";
 
 /// A line with its words.
 #[derive(Clone, PartialEq)]
@@ -21,8 +26,50 @@ struct Thread {
     sentence: String,
 }
 
+/// A line that is being drawn.
+#[derive(Clone, Copy)]
+pub struct Drawing {
+    /// Where it begins, while what it goes to is being chosen.
+    from: RwSignal<Option<ItemId>>,
+    /// Where it is drawn to, while it is dragged.
+    to: RwSignal<Option<(ItemId, Drag)>>,
+}
+
+impl Drawing {
+    /// None yet.
+    pub fn new() -> Self {
+        Drawing { from: RwSignal::new(None), to: RwSignal::new(None) }
+    }
+}
+
+/// The dot of a card, from which a line is dragged, or chosen with a click.
+pub fn dot(app: App, id: ItemId, drawing: Drawing, name: impl Fn() -> String + 'static) -> El {
+    let is_loose =
+        Memo::new(move |_| app.read(|record| !edges(record).iter().any(|edge| edge.from == id || edge.to == id)));
+    let dot = el("button")
+        .attr("type", "button")
+        .class("dot")
+        .live_class("loose", move || is_loose.get())
+        .live_attr("aria-label", move || Some(text::draw_from(&name())))
+        .on("click", move |_| {
+            drawing.from.set(Some(id));
+            timer::next_frame(|| page::focus_first_in(CHOOSER));
+        });
+    pointer::on_drag(dot.element(), move |drag| {
+        drawing.to.set((!drag.ended).then_some((id, drag)));
+        if drag.ended {
+            let card = pointer::id_at(drag.x, drag.y, "goal");
+            let outcomes = app.ids(ItemList::Outcomes).into_iter().map(ItemId);
+            if let Some(to) = outcomes.filter(|to| *to != id).find(|to| card.as_deref() == Some(&card_id(*to))) {
+                app.join(id, to);
+            }
+        }
+    });
+    dot
+}
+
 /// The lane between both sides.
-pub fn lines(app: App) -> El {
+pub fn lines(app: App, drawing: Drawing) -> El {
     let threads = Memo::new(move |_| {
         app.read_with_context(|record, context| {
             let thread = |edge: Edge| Thread {
@@ -48,12 +95,14 @@ pub fn lines(app: App) -> El {
         let arrange = arrange.clone();
         timer::next_frame(arrange);
     });
+    let pulled = pulled(app, drawing, &lane);
+    let lane = lane.with(pulled);
     el("section")
         .class("between")
         .attr("aria-label", brief::LINES)
         .with(words("h3", "", brief::LINES))
+        .with(adding(app, drawing))
         .with(lane)
-        .with(adding(app))
 }
 
 /// One line: what it says, and the button that denies it.
@@ -94,34 +143,55 @@ fn arrange(lane: &El, picture: &El, list: &El, threads: &[Thread]) {
     picture.element().set_inner_html(&drawn);
 }
 
+/// The line that is being dragged, as far as it reaches.
+fn pulled(app: App, drawing: Drawing, lane: &El) -> El {
+    let (path, own) = (picture_element("path"), lane.clone());
+    let drawn = path.clone();
+    watch(move || {
+        let course = drawing.to.get().and_then(|(from, drag)| {
+            let (lane, card) = (layout::place(own.element()), layout::place_of(&card_id(from))?);
+            let right = app.ids(ItemList::Outcomes).contains(&from.0);
+            let to = (drag.x - lane.left, drag.y - lane.top);
+            Some(loose_end(lane.width, right, card.middle_below(lane), to))
+        });
+        drop(drawn.clone().attr("d", &course.unwrap_or_default()));
+    });
+    picture_element("svg").attr("class", "threads").attr("aria-hidden", "true").with(path)
+}
+
 /// Chooses what a new line joins.
-fn adding(app: App) -> El {
-    let open = RwSignal::new(false);
-    el("div").class("adding").live(move || {
-        if !open.get() {
-            return vec![button("small quiet", brief::ADD_LINE, move || open.set(true))];
+fn adding(app: App, drawing: Drawing) -> El {
+    el("div").class("adding").live(move || match drawing.from.get() {
+        None => {
+            let first = move || app.ids(ItemList::Targets).first().copied().map(ItemId);
+            vec![button("small quiet", brief::ADD_LINE, move || drawing.from.set(first()))]
         }
-        untrack(|| vec![chooser(app, open)])
+        Some(from) => untrack(|| vec![chooser(app, drawing, from)]),
     })
 }
 
-fn chooser(app: App, open: RwSignal<bool>) -> El {
+fn chooser(app: App, drawing: Drawing, first: ItemId) -> El {
     let (targets, outcomes) = app.read(text::ends);
     let from = select(&[targets, outcomes.clone()].concat());
+    from.set_value(&first.0.to_string());
     let to = select(&outcomes);
     let (own_from, own_to) = (from.clone(), to.clone());
     let add = button("small primary", brief::ADD_LINE, move || {
         let ends = [own_from.value(), own_to.value()].map(|value| value.parse().ok().map(ItemId));
-        if let [Some(from), Some(to)] = ends {
+        if let [Some(from), Some(to)] = ends
+            && from != to
+        {
             app.join(from, to);
         }
-        open.set(false);
+        drawing.from.set(None);
     });
+    let cancel = button("small", brief::CANCEL, move || drawing.from.set(None));
     el("div")
         .class("chooser")
+        .attr("id", CHOOSER)
         .with(labelled(brief::LINE_FROM, from))
         .with(labelled(brief::LINE_TO, to))
-        .with(el("div").class("row-of-buttons").with(add).with(button("small", brief::CANCEL, move || open.set(false))))
+        .with(el("div").class("row-of-buttons").with(add).with(cancel))
 }
 
 fn select(ends: &[text::End]) -> El {

@@ -42,14 +42,15 @@ fn example(app: App) -> El {
 /// The creator's side, the brand's side, and the lines between them; below, what is to settle and
 /// what the numbers ask for.
 fn sides(app: App) -> El {
+    let drawing = lines::Drawing::new();
     let creator = side("creator-side", brief::CREATOR, brief::CREATOR_HINT)
         .with(list_head(ItemList::Targets))
-        .with(goals::goals(app, ItemList::Targets))
+        .with(goals::goals(app, ItemList::Targets, drawing))
         .with(list_head(ItemList::Deliverables))
         .with(pieces::deliverables(app));
     let brand = side("brand-side", brief::BRAND, brief::BRAND_HINT)
         .with(list_head(ItemList::Outcomes))
-        .with(goals::goals(app, ItemList::Outcomes))
+        .with(goals::goals(app, ItemList::Outcomes, drawing))
         .with(el("div").class("list-head").with(words("h3", "", brief::REST)))
         .with(rest(app));
     let asked = el("section")
@@ -59,7 +60,7 @@ fn sides(app: App) -> El {
         .with(implied::of_open_brief(app));
     // The creator's side comes first, the lines between both sides last: read in a row, they name
     // what was read before.
-    el("div").class("sides").with(creator).with(brand).with(lines::lines(app)).with(asked)
+    el("div").class("sides").with(creator).with(brand).with(lines::lines(app, drawing)).with(asked)
 }
 
 fn side(class: &str, name: &str, hint: &str) -> El {

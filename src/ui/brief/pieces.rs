@@ -9,6 +9,7 @@ use crate::text::{brief, label, phrase};
 use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, label_for, value_field};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::{add_button, arranging, card_id, remove_button};
 
 /// The cards, and the button that adds one.
@@ -53,10 +54,8 @@ fn card(app: App, id: ItemId) -> El {
             field(DeliverableField::OtherFormat, Look::default())
                 .live_attr("hidden", move || (!is(Format::Other.code(), DeliverableField::Format)).then(String::new)),
         );
-    el("li").class("card").attr("id", &card_id(id)).with(first).with(others).with(rest).with(arranging(
-        app,
-        ItemList::Deliverables,
-        id,
-        name,
-    ))
+    let of = move || brief::belongs_to(&name());
+    let summary = el("summary").text(brief::MORE).with(el("span").class("visually-hidden").live_text(of));
+    let more = fold("more", summary, false, move || vec![arranging(app, ItemList::Deliverables, id, name)]);
+    el("li").class("card").attr("id", &card_id(id)).with(first).with(others).with(rest).with(more)
 }

@@ -11,7 +11,7 @@ use crate::brief::field::{CampaignField, Kind, Path, Value};
 use crate::brief::quantity::{Currency, Unit};
 use crate::platform::intl;
 use crate::text::read::{Problem, Reading, currency_in, read};
-use crate::text::{problem, write};
+use crate::text::{brief, problem, write};
 
 /// How a field looks, beside its label.
 #[derive(Debug, Clone, Copy, Default)]
@@ -105,7 +105,10 @@ impl Field {
         } else {
             el("input").attr("type", "text").attr("autocomplete", "off").attr("inputmode", input_mode(kind))
         };
-        let input = input.class("input").attr("spellcheck", if kind == Kind::Text { "true" } else { "false" });
+        let is_open = look.placeholder == brief::NOT_AGREED || look.placeholder == brief::NOT_SET;
+        let input = input
+            .class(if is_open { "input unset" } else { "input" })
+            .attr("spellcheck", if kind == Kind::Text { "true" } else { "false" });
         let input = match look.suggestions {
             Some(list) => input.attr("list", list),
             None => input,

@@ -1,0 +1,259 @@
+//! The parts of a brief in any text: an e-mail, a document, a chat, a table.
+//!
+//! [`read`] returns what stands in the text, each part with the words it was read from, and what
+//! it does not understand as left-over words; nothing is filled in until a person has approved it.
+//! [`edit`] turns approved parts into one change of a record. A wrong part is worse than a line
+//! left over, so what is denied, past, usual, an example, a range, an upper end or a price per
+//! piece is left over, and a text that says too little of a campaign has no parts at all.
+//!
+//! - `word`: the normal form of the text, and its tokens.
+//! - `words`: numbers, amounts, days and countries in a stretch of words.
+//! - `clause`: the parts in such a stretch; a `piece`, a `goal` or a price.
+//! - `mood`: what is wanted, and what is denied, past or supposed.
+//! - `line`: headings and sentences, line by line; with `label` and `table`.
+//! - `left`: whether it is a brief, what its parts are, and what is left over.
+//!
+//! The words it knows stand in `text::en::paste`; a label for another field is a row there.
+
+mod clause;
+mod goal;
+mod label;
+mod left;
+mod line;
+mod mood;
+mod piece;
+mod table;
+pub(super) mod word;
+mod words;
+
+use super::Context;
+use super::currency::Mark;
+use crate::brief::choice::Platform;
+use crate::brief::edit::{Edit, Entry, change_currency};
+use crate::brief::field::{
+    CampaignField, CreatorField, Deliverable, DeliverableField, FieldName, Goal, GoalField, Group, ItemList,
+    MarketField, Path, TermsField, Value,
+};
+use crate::brief::id::ItemId;
+use crate::brief::quantity::{Amount, Country, Currency};
+use crate::brief::record::{Items, Record};
+use line::{Draft, Line};
+
+pub use word::{LIMIT, normal};
+
+/// What was found in a pasted text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pasted {
+    /// The parts, in the order of the text.
+    pub parts: Vec<Part>,
+    /// The words that were not taken over, in the order of the text; a line of which nothing was
+    /// taken stands there whole.
+    pub left_over: Vec<String>,
+    /// Whether the text was longer than [`LIMIT`] and only its beginning was read.
+    pub cut: bool,
+    /// The currency in which the amounts of money were read: the campaign's, or the one that the
+    /// text names.
+    pub currency: Option<Currency>,
+}
+
+/// A part of a brief.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The words it was read from, as they stand in the [`normal`] form of the text.
+    pub from: String,
+    /// What they say.
+    pub found: Found,
+    /// What has to be asked before it is taken.
+    pub doubt: Option<Doubt>,
+}
+
+/// What a part says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A field of the campaign.
+    Campaign(CampaignField, Value),
+    /// A field of the creator.
+    Creator(CreatorField, Value),
+    /// A field of the terms.
+    Terms(TermsField, Value),
+    /// A country in which the campaign has to work.
+    Market(Country),
+    /// Pieces that the creator makes.
+    Deliverable(Deliverable),
+    /// A target of the creator.
+    Target(Goal),
+    /// An outcome of the brand.
+    Outcome(Goal),
+}
+
+/// Why a part is not certain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// Something else fits the same words as well: 3/12 is a day in March or in December.
+    Other(Found),
+    /// Only a sign that several currencies share names the currency. For another one, read again
+    /// with it in the context.
+    SharedSign,
+}
+
+/// Finds the parts of a brief in a text. Only the first [`LIMIT`] characters are read.
+pub fn read(text: &str, context: &Context) -> Pasted {
+    let (text, cut) = normal(text);
+    let lines = Line::all(&text);
+    let mut context = *context;
+    let mut walk = line::walk(&text, &lines, &context, true);
+    let named = named_currency(&walk.drafts);
+    let mut sign = None;
+    if context.currency.is_none() {
+        let mark = shared_mark(&walk.drafts, named);
+        context.currency = named.or_else(|| mark.ok().flatten()?.0.named().map(|(currency, _)| currency));
+        sign = mark.ok().flatten().filter(|_| named.is_none());
+        // The decimals follow from the currency; amounts that contradict each other are no amounts.
+        walk = line::walk(&text, &lines, &context, mark.is_ok());
+    }
+    if let (Some((mark, start, end)), Some(currency)) = (sign, context.currency) {
+        walk.drafts.push(Draft::currency(currency, mark.is_shared(), start, end));
+    }
+    let (parts, left_over) = walk.finish();
+    let currency = if parts.is_empty() { None } else { context.currency };
+    Pasted { parts, left_over, cut, currency }
+}
+
+fn named_currency(drafts: &[Draft]) -> Option<Currency> {
+    drafts.iter().find_map(|draft| match draft.found {
+        Found::Campaign(CampaignField::Currency, Value::Currency(currency)) => Some(currency),
+        _ => None,
+    })
+}
+
+/// The first mark of a currency beside an amount, and where it stands; with every other mark that
+/// has to mean the same.
+type Marked = Option<(Mark, usize, usize)>;
+
+/// The narrowest meaning of all marks beside amounts.
+///
+/// # Errors
+/// Where two of them contradict each other.
+fn shared_mark(drafts: &[Draft], named: Option<Currency>) -> Result<Marked, ()> {
+    let mut shared: Marked = None;
+    for (mark, start, end) in drafts.iter().filter_map(|draft| draft.money) {
+        if named.is_some_and(|currency| !mark.fits(currency)) {
+            continue;
+        }
+        shared = match shared {
+            Some((own, ..)) if own == mark => shared,
+            Some((own, first, last)) => {
+                let narrow = own.with(mark).ok_or(())?;
+                Some(if narrow == own { (own, first, last) } else { (narrow, start, end) })
+            }
+            None => Some((mark, start, end)),
+        };
+    }
+    Ok(shared)
+}
+
+/// The change that takes approved parts over into a record, to be undone as one. Fields are set,
+/// countries, pieces and goals added behind what is there; a country that is there already is not
+/// added again, nor is what does not fit into a full list. `currency` is the one of the
+/// [`Pasted`]: amounts read in another currency than the record then has are left out.
+pub fn edit(record: &Record, parts: &[Part], currency: Option<Currency>) -> Edit {
+    let mut taking = Taking { record, edits: Vec::new(), made: record.items_made, added: [0; 4] };
+    let kept = parts.iter().find_map(|part| match part.found {
+        Found::Campaign(CampaignField::Currency, Value::Currency(currency)) => Some(currency),
+        _ => None,
+    });
+    // First, because it changes how amounts that are there are written down.
+    if let Some(currency) = kept.filter(|currency| record.campaign.facts.currency != Some(*currency)) {
+        taking.edits.push(change_currency(record, Path::Campaign(CampaignField::Currency), Some(currency)));
+    }
+    let own = kept.or(record.campaign.facts.currency);
+    let decimals = |currency: Option<Currency>| currency.map_or(2, Currency::decimals);
+    let same = (own.is_none() || own == currency) && decimals(own) == decimals(currency);
+    for part in parts.iter().filter(|part| same || !part.found.is_money()) {
+        taking.take(&part.found);
+    }
+    Edit::All(taking.edits)
+}
+
+/// A change while it is put together.
+struct Taking<'a> {
+    record: &'a Record,
+    edits: Vec<Edit>,
+    made: u32,
+    /// How many were added to each list.
+    added: [usize; 4],
+}
+
+impl Taking<'_> {
+    fn take(&mut self, found: &Found) {
+        match found {
+            Found::Campaign(CampaignField::Currency, _) => {}
+            Found::Campaign(field, value) => self.set(Path::Campaign(*field), value),
+            Found::Creator(field, value) => self.set(Path::Creator(*field), value),
+            Found::Terms(field, value) => self.set(Path::Terms(*field), value),
+            Found::Market(country) => {
+                let there = self.record.campaign.markets.iter().any(|(_, market)| market.country == Some(*country));
+                if !there {
+                    let value = Value::Country(*country);
+                    self.add(ItemList::Markets, |id| vec![(Path::Market(id, MarketField::Country), value)]);
+                }
+            }
+            Found::Deliverable(piece) => {
+                let of = |field: &DeliverableField| Some((*field, piece.get(*field)?));
+                self.add(ItemList::Deliverables, |id| {
+                    let fields = DeliverableField::ALL.iter().filter_map(of);
+                    fields.map(|(field, value)| (Path::Deliverable(id, field), value)).collect()
+                });
+            }
+            Found::Target(goal) => self.add(ItemList::Targets, |id| goal_fields(goal, |field| Path::Target(id, field))),
+            Found::Outcome(goal) => {
+                self.add(ItemList::Outcomes, |id| goal_fields(goal, |field| Path::Outcome(id, field)));
+            }
+        }
+    }
+
+    fn set(&mut self, path: Path, value: &Value) {
+        self.edits.push(Edit::Set(path, Entry::Value(value.clone())));
+    }
+
+    fn add(&mut self, list: ItemList, fields: impl FnOnce(ItemId) -> Vec<(Path, Value)>) {
+        let place = ItemList::ALL.iter().position(|own| *own == list).and_then(|at| self.added.get_mut(at));
+        let Some(added) = place else { return };
+        let there = self.record.ids(list).len();
+        let full = there.saturating_add(*added) >= Items::<Goal>::MAX;
+        let Some(id) = ItemId::nth(self.record.holder, self.made).filter(|_| !full) else { return };
+        *added = added.saturating_add(1);
+        self.made = self.made.saturating_add(1);
+        let entries = fields(id).into_iter().map(|(path, value)| (path, Entry::Value(value))).collect();
+        self.edits.push(Edit::Insert { list, at: usize::MAX, id, entries });
+    }
+}
+
+fn goal_fields(goal: &Goal, at: impl Fn(GoalField) -> Path) -> Vec<(Path, Value)> {
+    GoalField::ALL.iter().filter_map(|field| Some((at(*field), goal.get(*field)?))).collect()
+}
+
+impl Found {
+    fn is_money(&self) -> bool {
+        match self {
+            Found::Target(goal) | Found::Outcome(goal) => matches!(goal.amount, Some(Amount::Money(_))),
+            Found::Campaign(_, value) | Found::Creator(_, value) | Found::Terms(_, value) => {
+                matches!(value, Value::Money(_))
+            }
+            Found::Market(_) | Found::Deliverable(_) => false,
+        }
+    }
+
+    /// Puts a piece without a platform on the one that the text names for all.
+    fn put_on(&mut self, platform: Platform) -> bool {
+        let Found::Deliverable(piece) = self else { return false };
+        let open = piece.platform.is_none() && line::exists_on(piece.format, platform);
+        if open {
+            piece.platform = Some(platform);
+        }
+        open
+    }
+}
+
+#[cfg(test)]
+mod tests;

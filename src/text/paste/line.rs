@@ -1,0 +1,481 @@
+//! Headings and sentences, line by line.
+
+use super::clause::{Item, scan};
+use super::label::label_at;
+use super::mood::{Mood, clause_mood, empty_words, ends_sentence, mood};
+use super::table;
+use super::word::{Heading, Kind, Label, Term, Token, longest, tokens};
+use super::words::{Words, next};
+use super::{Doubt, Found};
+use crate::brief::choice::{Format, Metric, Platform};
+use crate::brief::field::{CampaignField, Value};
+use crate::brief::id::Side;
+use crate::brief::quantity::Currency;
+use crate::text::currency::Mark;
+use crate::text::{Context, en};
+
+/// A line of the normal text.
+pub(super) struct Line {
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, without the line end.
+    pub end: usize,
+    /// Its words.
+    pub tokens: Vec<Token>,
+}
+
+impl Line {
+    /// The lines of a text.
+    pub fn all(text: &str) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut start = 0usize;
+        for line in text.split('\n') {
+            let end = start.saturating_add(line.len());
+            lines.push(Line { start, end, tokens: tokens(line, start) });
+            start = end.saturating_add(1);
+        }
+        lines
+    }
+}
+
+/// A part with its place in the text, in bytes.
+pub(super) struct Draft {
+    /// Where its words begin.
+    pub start: usize,
+    /// Where they end.
+    pub end: usize,
+    /// What they say.
+    pub found: Found,
+    /// What has to be asked.
+    pub doubt: Option<Doubt>,
+    /// How much it says for the text being a brief.
+    pub weight: u32,
+    /// The currency beside its amount, and where the amount stands.
+    pub money: Option<(Mark, usize, usize)>,
+}
+
+impl Draft {
+    /// The currency that stands beside an amount.
+    pub fn currency(currency: Currency, shared: bool, start: usize, end: usize) -> Self {
+        let found = Found::Campaign(CampaignField::Currency, Value::Currency(currency));
+        Draft { start, end, found, doubt: shared.then_some(Doubt::SharedSign), weight: 0, money: None }
+    }
+}
+
+/// What the heading above says of the words below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// Nothing.
+    Open,
+    /// Pieces.
+    Pieces,
+    /// The creator's targets.
+    Creator,
+    /// The brand's outcomes.
+    Brand,
+    /// Targets of either side.
+    Goals,
+    /// What was, or is only an example.
+    Past,
+    /// Something unknown.
+    Other,
+}
+
+impl Section {
+    /// Whether parts of a brief are announced.
+    pub fn is_known(self) -> bool {
+        matches!(self, Section::Pieces | Section::Creator | Section::Brand | Section::Goals)
+    }
+}
+
+/// The reading of a text, as far as it has come.
+pub(super) struct Walk<'a> {
+    /// The normal text.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a [Line],
+    /// How numbers and days are read.
+    pub context: &'a Context<'a>,
+    /// Whether amounts of money can be read.
+    pub money: bool,
+    /// What the last heading said.
+    pub section: Section,
+    /// The parts so far.
+    pub drafts: Vec<Draft>,
+    /// The places of words that were understood without being a part.
+    pub claimed: Vec<(usize, usize)>,
+    /// The platform of the pieces below, by their heading.
+    pub platform: Option<Platform>,
+    /// The platform of all pieces, and where that is said.
+    pub platform_of_all: Vec<(Platform, usize, usize)>,
+    /// Whether the line before left something denied or past unfinished.
+    pub stopped: bool,
+    /// Whether the line before was empty.
+    pub after_gap: bool,
+}
+
+/// Reads a text line by line.
+pub(super) fn walk<'a>(text: &'a str, lines: &'a [Line], context: &'a Context<'a>, money: bool) -> Walk<'a> {
+    let mut walk = Walk {
+        text,
+        lines,
+        context,
+        money,
+        section: Section::Open,
+        drafts: Vec::new(),
+        claimed: Vec::new(),
+        platform: None,
+        platform_of_all: Vec::new(),
+        stopped: false,
+        after_gap: false,
+    };
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let raw = text.get(line.start..line.end).unwrap_or_default().trim();
+        if raw.is_empty() {
+            walk.stopped = false;
+            walk.after_gap = true;
+            at = next(at);
+            continue;
+        }
+        if en::paste::begins_history(&raw.to_ascii_lowercase()) {
+            break;
+        }
+        at = if raw.starts_with('>') { next(at) } else { table::read(&mut walk, at).unwrap_or_else(|| walk.line(at)) };
+        walk.after_gap = false;
+    }
+    walk
+}
+
+/// Whether a piece of this kind can be published there.
+pub(super) fn exists_on(format: Option<Format>, platform: Platform) -> bool {
+    use Platform as P;
+    match format {
+        Some(Format::Reel) => matches!(platform, P::Instagram | P::Facebook),
+        Some(Format::Story | Format::Carousel) => {
+            matches!(platform, P::Instagram | P::Facebook | P::TikTok | P::Snapchat | P::LinkedIn)
+        }
+        Some(Format::Short) => platform == P::YouTube,
+        Some(Format::Pin) => platform == P::Pinterest,
+        Some(Format::Post | Format::Video | Format::Live | Format::Integration) => true,
+        _ => false,
+    }
+}
+
+impl<'a> Walk<'a> {
+    /// The words up to a token.
+    pub fn words(&self, tokens: &'a [Token], to: usize) -> Words<'a> {
+        Words {
+            text: self.text,
+            tokens: tokens.get(..to).unwrap_or(tokens),
+            context: self.context,
+            money: self.money,
+            pieces: self.section == Section::Pieces,
+        }
+    }
+
+    /// Reads one line, and what belongs to it of the following ones; gives the next line.
+    pub fn line(&mut self, at: usize) -> usize {
+        let lines = self.lines;
+        let Some(line) = lines.get(at) else { return next(at) };
+        let tokens = line.tokens.as_slice();
+        let begin = behind_bullet(tokens);
+        let mood = mood(tokens);
+        let long = tokens.iter().filter(|token| token.kind == Kind::Word).count() > 8;
+        if self.after_gap && begin == 0 && long {
+            self.section = Section::Open;
+            self.platform = None;
+        }
+        let outer = (self.section, self.platform);
+        let mut from = begin;
+        let mut following = next(at);
+        let mut lasting = false;
+        while from < tokens.len() {
+            if let Some((to, behind)) = self.head(at, from, begin) {
+                lasting = to >= tokens.len() && self.is_heading(tokens, from);
+                from = to.max(next(from));
+                following = behind.max(following);
+                continue;
+            }
+            let end = (from..tokens.len())
+                .find(|at| ends_sentence(tokens, *at) || tokens.get(*at).is_some_and(|token| token.is(";")))
+                .unwrap_or(tokens.len());
+            self.clause(tokens, from, end, &mood);
+            from = next(end);
+        }
+        if !lasting {
+            (self.section, self.platform) = outer;
+        }
+        if mood.open {
+            if tokens.last().is_some_and(|token| token.is(":")) {
+                self.section = Section::Past;
+            } else {
+                self.stopped = true;
+            }
+        }
+        following
+    }
+
+    /// Whether a heading with nothing behind it stands here.
+    pub fn is_heading(&self, tokens: &'a [Token], from: usize) -> bool {
+        let heading = self.heading(tokens, from, from).is_some_and(|(.., to)| to >= tokens.len());
+        heading || tokens.last().is_some_and(|token| token.is(":"))
+    }
+
+    /// Reads a label with its value, or a heading; gives where the rest of the line begins, and
+    /// the next line.
+    pub fn head(&mut self, at: usize, from: usize, begin: usize) -> Option<(usize, usize)> {
+        let lines = self.lines;
+        let tokens = lines.get(at)?.tokens.as_slice();
+        let past = self.section == Section::Past;
+        if let Some((label, value, strong)) = label_at(tokens, from) {
+            let taken = if past && label != Label::Mail { None } else { self.label(at, label, from, value, strong) };
+            if taken.is_some() {
+                return taken;
+            }
+        }
+        if let Some((section, platform, to)) = self.heading(tokens, from, begin) {
+            self.section = section;
+            self.platform = platform;
+            // What was is not understood, only kept away: its heading stays with it.
+            if section != Section::Past {
+                self.claimed.push(span(tokens, from, to)?);
+            }
+            return Some((to, next(at)));
+        }
+        self.strange(tokens, from).map(|to| (to, next(at)))
+    }
+
+    /// A heading: every word of it is about one side, about pieces or about goals.
+    pub fn heading(
+        &self,
+        tokens: &'a [Token],
+        from: usize,
+        begin: usize,
+    ) -> Option<(Section, Option<Platform>, usize)> {
+        let words = self.words(tokens, tokens.len());
+        let mut seen: Vec<Heading> = Vec::new();
+        let mut platform = None;
+        let mut at = from;
+        while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
+            let known =
+                en::paste::HEADINGS.iter().filter_map(|(heading, phrases)| Some((*heading, longest(phrases, rest)?)));
+            if let Some((heading, length)) = known.max_by_key(|(_, length)| *length) {
+                seen.push(heading);
+                at = at.saturating_add(length);
+            } else if let Some((own, length)) = platform_at(rest) {
+                platform = Some(own);
+                at = at.saturating_add(length);
+            } else if words.at(at).is_some_and(|token| token.is("(") || token.is(")")) {
+                at = next(at);
+            } else {
+                break;
+            }
+        }
+        let has = |heading: Heading| seen.contains(&heading);
+        let section = if has(Heading::Past) {
+            Section::Past
+        } else if has(Heading::Deliverables) {
+            Section::Pieces
+        } else if has(Heading::Creator) {
+            Section::Creator
+        } else if has(Heading::Brand) {
+            Section::Brand
+        } else if has(Heading::Goals) {
+            Section::Goals
+        } else if platform.is_some() && seen.is_empty() {
+            Section::Pieces
+        } else {
+            return None;
+        };
+        let token = words.at(at);
+        let colon = token.is_some_and(|token| {
+            [":", "=", "\t", "|"].iter().any(|mark| token.is(mark)) || (token.is("-") && !token.glued)
+        });
+        let verb = token.is_some_and(|token| matches!(token.word.as_str(), "is" | "are" | "sind" | "ist"));
+        let whole = at >= tokens.len() && from == begin && !seen.is_empty();
+        let named = has(Heading::Goals) || has(Heading::Deliverables);
+        // Behind the name of a platform alone its pieces stand in a list below.
+        let alone = seen.is_empty() && next(at) < tokens.len();
+        if alone || !(whole || colon || verb && named) {
+            return None;
+        }
+        Some((section, platform, if whole { at } else { next(at) }))
+    }
+
+    /// A label that is not known: what stands behind it is about something else. Gives where the
+    /// next part of the line begins.
+    pub fn strange(&mut self, tokens: &'a [Token], from: usize) -> Option<usize> {
+        let words = self.words(tokens, tokens.len());
+        let colon = (from..tokens.len()).find(|at| !tokens.get(*at).is_some_and(|token| token.kind == Kind::Word))?;
+        tokens.get(colon).filter(|token| token.is(":"))?;
+        let label = tokens.get(from..colon)?;
+        let said = |token: &Token| {
+            token.terms.iter().any(|(term, _)| {
+                matches!(
+                    term,
+                    Term::Intent
+                        | Term::Format(_)
+                        | Term::Piece(..)
+                        | Term::Platform(_)
+                        | Term::Metric(_)
+                        | Term::Engagement
+                        | Term::Sales
+                        | Term::Leads
+                        | Term::Fee
+                )
+            })
+        };
+        let known = label.iter().any(said) || label.first().is_some_and(|token| en::paste::greets(&token.word));
+        let lasts = next(colon) >= tokens.len();
+        if known || label.len() > 4 {
+            if lasts && !self.section.is_known() {
+                self.section = Section::Open;
+            }
+            return None;
+        }
+        if lasts {
+            self.section = if clause_mood(label).0 { Section::Past } else { Section::Other };
+            return Some(tokens.len());
+        }
+        Some(self.text_end(&words, next(colon)))
+    }
+
+    /// Where a text that begins at `from` ends: at the next label of the line.
+    pub fn text_end(&self, words: &Words<'a>, from: usize) -> usize {
+        let tokens = words.tokens;
+        let parts = |at: &usize| {
+            let mark = tokens.get(*at).is_some_and(|token| {
+                token.kind == Kind::Mark && matches!(token.word.as_str(), ";" | "|" | "\t" | "," | ".")
+            });
+            let label = || {
+                let behind = next(*at);
+                label_at(tokens, behind).is_some_and(|(.., strong)| strong)
+                    || self.heading(tokens, behind, tokens.len()).is_some()
+            };
+            mark && label()
+        };
+        (from..tokens.len()).find(parts).unwrap_or(tokens.len())
+    }
+
+    /// Reads a clause without a label.
+    pub fn clause(&mut self, tokens: &'a [Token], from: usize, to: usize, mood: &Mood) {
+        if self.section == Section::Past || self.stopped {
+            return;
+        }
+        let words = self.words(tokens, to);
+        let mut items = scan(&words, from, &mood.blocked);
+        let wanted = mood.wanted.get(from).copied().unwrap_or(false);
+        if !self.section.is_known() && !wanted {
+            let bare = self.section != Section::Other && is_bare(&words, from, to, &items);
+            items.retain(|item| bare || item.named);
+        }
+        for item in items {
+            self.take(tokens, item, wanted);
+        }
+    }
+
+    /// Adds a part, on the side and the platform that its heading says.
+    pub fn take(&mut self, tokens: &[Token], item: Item, wanted: bool) {
+        let Some(place) = span(tokens, item.from, item.to) else { return };
+        let money = item.money.and_then(|(mark, from, to)| {
+            let (start, end) = span(tokens, from, to)?;
+            Some((mark, start, end))
+        });
+        let market = item.market.and_then(|(country, from, to)| Some((country, span(tokens, from, to)?)));
+        self.take_at(item, place, money, wanted);
+        if let Some((country, place)) = market {
+            self.push(Found::Market(country), None, 0, place);
+        }
+    }
+
+    /// Adds a part whose place is known.
+    pub fn take_at(
+        &mut self,
+        item: Item,
+        (start, end): (usize, usize),
+        money: Option<(Mark, usize, usize)>,
+        wanted: bool,
+    ) {
+        let sided = |found: Found| match found {
+            Found::Target(goal) => {
+                let usual = goal.metric.is_some_and(|metric| Metric::offered(Side::Creator).contains(&metric));
+                match self.section {
+                    Section::Creator => Found::Target(goal),
+                    Section::Brand => Found::Outcome(goal),
+                    _ if usual => Found::Target(goal),
+                    _ => Found::Outcome(goal),
+                }
+            }
+            Found::Deliverable(piece) => {
+                let mut found = Found::Deliverable(piece);
+                if let Some(platform) = self.platform {
+                    found.put_on(platform);
+                }
+                found
+            }
+            other => other,
+        };
+        let goal = matches!(item.found, Found::Target(_));
+        let mut weight = u32::from(item.weight);
+        let counts = !matches!(item.found, Found::Terms(..));
+        // Goals without a side stand in any plan.
+        if self.section.is_known() && self.section != Section::Goals && counts {
+            weight = weight.max(1).saturating_add(1);
+        } else if wanted && goal {
+            // News and reports want things as well, orders and clicks alike.
+            weight = 1;
+        }
+        let found = sided(item.found);
+        let doubt = item.other.map(|other| Doubt::Other(sided(other)));
+        self.drafts.push(Draft { start, end, found, doubt, weight, money });
+    }
+}
+
+/// Where the words behind a bullet or a number of a list begin.
+pub(super) fn behind_bullet(tokens: &[Token]) -> usize {
+    let marks = tokens.iter().take_while(|token| token.kind == Kind::Mark && !token.is("~") && !token.is(">")).count();
+    let number = tokens.get(marks).filter(|token| token.kind == Kind::Number && token.word.len() <= 2);
+    let mark = tokens.get(next(marks)).filter(|mark| mark.is(".") || mark.is(")"));
+    let behind = tokens.get(marks.saturating_add(2)).filter(|behind| !behind.glued);
+    let counted = number.is_some() && mark.is_some_and(|mark| mark.glued);
+    match behind.filter(|behind| counted && en::time::month(&behind.word).is_none()) {
+        Some(_) => marks.saturating_add(2),
+        None => marks,
+    }
+}
+
+pub(super) fn platform_at(tokens: &[Token]) -> Option<(Platform, usize)> {
+    tokens.first()?.terms.iter().find_map(|(term, length)| match term {
+        Term::Platform(platform) | Term::Piece(platform @ Platform::TikTok, _) => Some((*platform, *length)),
+        _ => None,
+    })
+}
+
+/// Whether the words say nothing but the parts in them, or are a short point that begins with one.
+pub(super) fn is_bare(words: &Words, from: usize, to: usize, items: &[Item]) -> bool {
+    let Some(first) = items.first() else { return false };
+    let tokens = words.tokens;
+    let own = tokens.get(from..to).unwrap_or_default();
+    let covered = |at: usize| items.iter().any(|item| (item.from..item.to).contains(&at));
+    let bare = (from..to).zip(empty_words(own)).all(|(at, empty)| empty || covered(at));
+    let count = own.iter().filter(|token| token.kind != Kind::Mark).count();
+    // Prose ends with a point; a point of a list does not, so what was cut at one is prose.
+    let listed = first.from == from && count <= 14;
+    bare || (listed && !words.ends_with_point())
+}
+
+impl Words<'_> {
+    /// Whether a full stop follows in the text.
+    pub fn ends_with_point(&self) -> bool {
+        let end = self.tokens.last().map_or(0, |token| token.end);
+        self.text.get(end..).is_some_and(|rest| rest.starts_with(['.', '!', '?']))
+    }
+}
+
+/// The place of tokens in the text.
+pub(super) fn span(tokens: &[Token], from: usize, to: usize) -> Option<(usize, usize)> {
+    let first = tokens.get(from)?;
+    let last = to.min(tokens.len()).checked_sub(1).and_then(|last| tokens.get(last))?;
+    (first.start < last.end).then_some((first.start, last.end))
+}
