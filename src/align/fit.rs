@@ -27,7 +27,7 @@ pub struct Fit {
     pub role: Role,
     /// Whether the creator's audience researches before it buys, which speaks for an early role.
     pub researches_first: bool,
-    /// What could be done, each to be taken over as one step.
+    /// What could be done, each to be taken over as one step: [`Proposal::edits`].
     pub proposals: Vec<Proposal>,
 }
 
@@ -49,13 +49,19 @@ pub struct Proposal {
     pub response: Response,
     /// The role that the creator has then.
     pub role: Role,
-    /// What would change, one by one, for reading before it is taken over.
+    /// What would change, one by one.
     pub changes: Vec<Change>,
-    /// The same as one step: [`Edit::All`].
-    pub edits: Edit,
 }
 
 impl Proposal {
+    /// All changes as one step, for the record that the proposal was made of. It is worked out when
+    /// it is taken over, because what it adds needs an id that nothing else has taken meanwhile.
+    /// `None` if there is no room for that.
+    pub fn edits(&self, record: &Record) -> Option<Edit> {
+        let edits: Option<Vec<Edit>> = self.changes.iter().map(|change| edit(change, record)).collect();
+        edits.map(Edit::All)
+    }
+
     /// Whether it would write down, for both sides, what follows from an assumption of the brand.
     pub fn reveals_plan(&self) -> bool {
         self.changes.iter().any(|change| matches!(change, Change::OutcomeComes(Some(views)) if views.is_private))
@@ -63,7 +69,7 @@ impl Proposal {
 }
 
 /// One change of a proposal.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
     /// The campaign is for this.
     Objective(Objective),
@@ -80,7 +86,7 @@ pub enum Change {
 }
 
 /// How many of those who see it are in the market: base × share.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InMarket {
     /// Reach or views that the brief names.
     pub base: Count,
@@ -161,33 +167,23 @@ fn asks_more(metric: Metric, role: Role) -> bool {
 /// cannot be read from anything else.
 fn narrow(record: &Record, role: Role) -> Option<Proposal> {
     let objective = if role == Role::Awareness { Objective::Awareness } else { Objective::Consideration };
-    let objective_entry = Entry::Value(objective.to_value());
     let mut changes = vec![Change::Objective(objective)];
-    let mut edits = vec![Edit::Set(Path::Campaign(CampaignField::Objective), objective_entry)];
     let mut keeps = false;
     let mut in_market = false;
     for (id, goal) in record.outcomes.iter() {
         let Some(metric) = goal.metric else { continue };
         if asks_more(metric, role) {
             changes.push(Change::OutcomeGoes(id));
-            edits.push(Edit::Remove(ItemList::Outcomes, id));
         } else {
             keeps |= matches!(metric, Metric::Clicks | Metric::Sessions);
             in_market |= is_in_market(goal);
         }
     }
     if role == Role::Awareness && !in_market {
-        let views = in_market_views(record);
-        let id = record.next_item()?;
-        let path = |field| Path::Outcome(id, field);
-        let mut entries = vec![(path(GoalField::Metric), Entry::Value(Metric::InMarketViews.to_value()))];
-        entries
-            .extend(views.map(|views| (path(GoalField::Amount), Entry::Value(Amount::Count(views.count).to_value()))));
-        changes.push(Change::OutcomeComes(views));
-        edits.push(Edit::Insert { list: ItemList::Outcomes, at: 0, id, entries });
+        changes.push(Change::OutcomeComes(in_market_views(record)));
     }
     let possible = role == Role::Awareness || keeps;
-    possible.then_some(Proposal { response: Response::NarrowTheRole, role, changes, edits: Edit::All(edits) })
+    possible.then_some(Proposal { response: Response::NarrowTheRole, role, changes })
 }
 
 /// Whether the outcome already says how many in the market are to see it.
@@ -233,24 +229,11 @@ fn part_of(count: Count, share: Rate) -> Option<Count> {
 /// Another approach: pieces without a link become stories, which carry one, and link taps become
 /// the target, as many as the outcome of clicks asks for.
 fn shift(record: &Record) -> Option<Proposal> {
-    let mut changes = Vec::new();
-    let mut edits = Vec::new();
-    for (id, piece) in record.deliverables.iter().filter(|(_, piece)| becomes_stories(record, piece)) {
-        let path = |field| Path::Deliverable(id, field);
-        edits.push(Edit::Set(path(DeliverableField::Format), Entry::Value(Format::Story.to_value())));
-        if piece.expected_views.is_some() {
-            // They were those of another format.
-            edits.push(Edit::Set(path(DeliverableField::ExpectedViews), Entry::Empty));
-        }
-        changes.push(Change::Stories(id));
-    }
-    if let Some((change, edit)) = tap_target(record) {
-        changes.push(change);
-        edits.push(edit);
-    }
-    let edits = Edit::All(edits);
+    let exchanged = record.deliverables.iter().filter(|(_, piece)| becomes_stories(record, piece));
+    let mut changes: Vec<Change> = exchanged.map(|(id, _)| Change::Stories(id)).collect();
+    changes.extend(taps(record));
     let (response, role) = (Response::ShiftTheApproach, Role::Conversion);
-    (!changes.is_empty()).then_some(Proposal { response, role, changes, edits })
+    (!changes.is_empty()).then_some(Proposal { response, role, changes })
 }
 
 /// Whether a piece carries no link that can be tapped, on a platform whose stories do. Reels are
@@ -270,37 +253,66 @@ fn becomes_stories(record: &Record, piece: &Deliverable) -> bool {
 }
 
 /// Link taps as a target, in the place of the first one for engagement if there is one; `None` if
-/// clicks are aimed for already, or there is no room.
-fn tap_target(record: &Record) -> Option<(Change, Edit)> {
+/// clicks are aimed for already.
+fn taps(record: &Record) -> Option<Change> {
     if record.targets.iter().any(|(_, goal)| goal.metric.is_some_and(is_click)) {
         return None;
     }
-    let clicks = record
-        .outcomes
-        .iter()
-        .map(|(_, goal)| goal)
-        .find(|goal| matches!(goal.metric, Some(Metric::Clicks | Metric::LinkTaps)) && goal.amount.is_some());
-    let amount = clicks.and_then(|goal| goal.amount);
-    // The number means what the outcome means by it: in the same place, within the same days.
-    let said = |id: ItemId| {
-        let path = move |field| Path::Target(id, field);
-        let mut entries = vec![(path(GoalField::Metric), Entry::Value(Metric::LinkTaps.to_value()))];
-        entries.extend(amount.map(|own| (path(GoalField::Amount), Entry::Value(own.to_value()))));
-        let scope = clicks.and_then(|goal| goal.scope);
-        entries.extend(scope.map(|own| (path(GoalField::Scope), Entry::Value(own.to_value()))));
-        let window = clicks.and_then(|goal| goal.window);
-        entries.extend(window.map(|own| (path(GoalField::Window), Entry::Value(own.to_value()))));
-        entries
-    };
+    let amount = wanted_clicks(record).and_then(|goal| goal.amount);
     let engagement = record.targets.iter().find(|(_, goal)| goal.metric.is_some_and(Metric::is_engagement));
-    if let Some((id, _)) = engagement {
-        // A rate of engagement is no number of taps: what belonged to it goes first.
-        let gone = [GoalField::Amount, GoalField::UpTo, GoalField::Denominator, GoalField::Numerator];
-        let gone = gone.into_iter().map(|field| Edit::Set(Path::Target(id, field), Entry::Empty));
-        let set = said(id).into_iter().map(|(path, entry)| Edit::Set(path, entry));
-        return Some((Change::TargetBecomes(id, amount), Edit::All(gone.chain(set).collect())));
-    }
-    let id = record.next_item()?;
-    let edit = Edit::Insert { list: ItemList::Targets, at: record.targets.len(), id, entries: said(id) };
-    Some((Change::TargetComes(amount), edit))
+    Some(engagement.map_or(Change::TargetComes(amount), |(id, _)| Change::TargetBecomes(id, amount)))
+}
+
+/// The outcome that says how many clicks are needed.
+fn wanted_clicks(record: &Record) -> Option<&Goal> {
+    let clicks = |goal: &&Goal| matches!(goal.metric, Some(Metric::Clicks | Metric::LinkTaps)) && goal.amount.is_some();
+    record.outcomes.iter().map(|(_, goal)| goal).find(clicks)
+}
+
+/// One change as an edit; `None` if there is no id left for what it adds.
+fn edit(change: &Change, record: &Record) -> Option<Edit> {
+    Some(match change {
+        Change::Objective(own) => Edit::Set(Path::Campaign(CampaignField::Objective), value(own)),
+        Change::OutcomeGoes(id) => Edit::Remove(ItemList::Outcomes, *id),
+        Change::OutcomeComes(views) => {
+            let id = record.next_item()?;
+            let mut entries = vec![(Path::Outcome(id, GoalField::Metric), value(&Metric::InMarketViews))];
+            let amount = views.map(|views| Amount::Count(views.count));
+            entries.extend(amount.map(|own| (Path::Outcome(id, GoalField::Amount), value(&own))));
+            Edit::Insert { list: ItemList::Outcomes, at: 0, id, entries }
+        }
+        Change::Stories(id) => {
+            // The views expected were those of another format.
+            let views = Edit::Set(Path::Deliverable(*id, DeliverableField::ExpectedViews), Entry::Empty);
+            Edit::All(vec![Edit::Set(Path::Deliverable(*id, DeliverableField::Format), value(&Format::Story)), views])
+        }
+        Change::TargetBecomes(id, amount) => {
+            // A rate of engagement is no number of taps: what belonged to it goes first.
+            let gone = [GoalField::Amount, GoalField::UpTo, GoalField::Denominator, GoalField::Numerator];
+            let gone = gone.into_iter().map(|field| Edit::Set(Path::Target(*id, field), Entry::Empty));
+            let set = tap_entries(record, *id, *amount).into_iter().map(|(path, entry)| Edit::Set(path, entry));
+            Edit::All(gone.chain(set).collect())
+        }
+        Change::TargetComes(amount) => {
+            let id = record.next_item()?;
+            let entries = tap_entries(record, id, *amount);
+            Edit::Insert { list: ItemList::Targets, at: record.targets.len(), id, entries }
+        }
+    })
+}
+
+/// A target of link taps. The number means what the outcome means by it: in the same place, within
+/// the same days.
+fn tap_entries(record: &Record, id: ItemId, amount: Option<Amount>) -> Vec<(Path, Entry)> {
+    let path = |field| Path::Target(id, field);
+    let clicks = wanted_clicks(record);
+    let mut entries = vec![(path(GoalField::Metric), value(&Metric::LinkTaps))];
+    entries.extend(amount.map(|own| (path(GoalField::Amount), value(&own))));
+    entries.extend(clicks.and_then(|goal| goal.scope).map(|own| (path(GoalField::Scope), value(&own))));
+    entries.extend(clicks.and_then(|goal| goal.window).map(|own| (path(GoalField::Window), value(&own))));
+    entries
+}
+
+fn value(own: &impl Quantity) -> Entry {
+    Entry::Value(own.to_value())
 }

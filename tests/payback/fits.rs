@@ -29,7 +29,7 @@ fn said(record: &Record, response: Response) -> Vec<String> {
 /// The record after taking a proposal over; undoing it in one step gives the same record again.
 fn taken(record: &Record, response: Response) -> Record {
     let mut after = record.clone();
-    let edits = proposal(record, response).edits;
+    let edits = proposal(record, response).edits(record).unwrap();
     assert!(matches!(edits, Edit::All(_)));
     let undo = apply(&mut after, edits).unwrap();
     let mut back = after.clone();
@@ -177,7 +177,7 @@ fn an_audience_that_researches_may_be_there_for_visits() {
     );
     assert!(words(&found(&record)).found.contains("Their audience researches before it buys."));
     let mut after = record.clone();
-    apply(&mut after, all[1].edits.clone()).unwrap();
+    apply(&mut after, all[1].edits(&record).unwrap()).unwrap();
     assert_eq!(after.campaign.facts.objective, Some(Objective::Consideration));
     assert_eq!(goals(&after, ItemList::Outcomes), [(Some(Metric::Clicks), Some(count(500)))]);
     // Without an outcome of visits there is nothing to be there for.

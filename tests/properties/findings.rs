@@ -108,7 +108,7 @@ proptest! {
     fn every_proposal_is_taken_over_and_taken_back_in_one_step(record in planned()) {
         for proposal in fit(&record).into_iter().flat_map(|own| own.proposals) {
             let mut after = record.clone();
-            let undo = apply(&mut after, proposal.edits).unwrap();
+            let undo = apply(&mut after, proposal.edits(&record).unwrap()).unwrap();
             apply(&mut after, undo).unwrap();
             after.items_made = record.items_made;
             prop_assert_eq!(&after, &record);
