@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::align::fit::Proposal;
 use crate::align::settle::{Matter, Point, decide, take_back};
 use crate::brief::choice::{AgreedBy, Choice, Response};
 use crate::brief::id::{ItemId, Side};
@@ -19,6 +20,14 @@ impl App {
             };
             decide(&document.record, point, response, None, agreed_by)
         }));
+    }
+
+    /// Makes the changes of a proposal and records it as the response to its point, in one step.
+    pub fn take_over(self, proposal: &Proposal, point: &Point) {
+        let Some(changes) = self.document.with_untracked(|document| proposal.edits(&document.record)) else { return };
+        if self.change(changes) {
+            self.decide(point, proposal.response);
+        }
     }
 
     /// Lets a decision stand although what was found has changed since.

@@ -33,8 +33,9 @@ fn joined(mut record: Record, sayings: Vec<(Index, Index, Connection)>) -> Recor
     ids.push(ItemId(u32::MAX));
     for (from, to, connection) in sayings {
         let line = Line { from: Some(*from.get(&ids)), to: Some(*to.get(&ids)), connection: Some(connection) };
-        let id = record.next_item().unwrap();
-        record.items_made += 1;
+        // A record may have made as many items as there can be.
+        let Some(id) = record.next_item() else { break };
+        record.items_made = record.items_made.saturating_add(1);
         record.lines.insert(usize::MAX, id, line);
     }
     record

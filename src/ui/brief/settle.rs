@@ -133,10 +133,8 @@ fn proposals(app: App, shown: Memo<Option<Shown>>) -> Vec<El> {
         let lines = changes.iter().map(|change| words("li", "", change)).collect();
         let own = proposal.clone();
         let take = button("small", text::TAKE_OVER, move || {
-            if app.change(own.edits.clone())
-                && let Some(point) = point_of(shown)
-            {
-                app.decide(&point, own.response);
+            if let Some(point) = point_of(shown) {
+                app.take_over(&own, &point);
             }
         });
         el("details")
