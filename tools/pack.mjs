@@ -1,5 +1,5 @@
 // Trunk calls this after each build (see Trunk.toml). Makes the app of a release once more, smaller
-// than Trunk leaves it: in two parts, of which the later is fetched when the first has started (see
+// than Trunk leaves it: in parts, of which the others are fetched when the first has started (see
 // src/ui/later.rs); without code that only serves names which the page never calls; with short names
 // on the border between WebAssembly and JavaScript; and minified.
 import { execFileSync } from "node:child_process";
@@ -98,17 +98,19 @@ const work = mkdtempSync(join(tmpdir(), "throughline-"));
 const target = process.env.CARGO_TARGET_DIR ?? join(process.env.TRUNK_SOURCE_DIR, "target");
 run("wasm-split-cli", "--out-name", "app", join(target, "wasm32-unknown-unknown/release/throughline.wasm"), work);
 run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", work, join(work, "app.wasm"));
-const [firstPart, laterPart] = [join(work, "app_bg.wasm"), join(work, "split_later.wasm")];
+const firstPart = join(work, "app_bg.wasm");
+// What is fetched later: the parts that the source names, and what two of them share.
+const laterParts = readdirSync(work).filter((own) => /^(split|chunk)_\w+\.wasm$/.test(own));
 
 // The few lines that fetch the later part become part of the script. A dependency of Leptos exports
 // classes that this page never makes: without them, what only they called goes from the app.
 const loader = readFileSync(join(work, "__wasm_split.js"), "utf8")
   .replace(/^import .*\n/, "")
   .replace("initSync(undefined, undefined)", "wasm")
-  .replace("export const", "const");
+  .replaceAll("export const", "const");
 const glue = readFileSync(join(work, "app.js"), "utf8")
   .replace(/^import .*\n/gm, "")
-  .replace(/: import1\b/, ": { __wasm_split_load_later }")
+  .replace(/: import1\b/, `: { ${loader.match(/__wasm_split_load_\w+/g).join(", ")} }`)
   .replace(/^export class [^]*?^}\n/gm, "")
   .replace(/^if \(Symbol\.dispose\) .*\n/gm, "")
   .replace(/^const \w+Finalization = [^]*?;\n/gm, "")
@@ -121,7 +123,7 @@ writeFileSync(firstPart, rename(readFileSync(firstPart), (own, imported) => (imp
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers"];
 const enable = features.map((feature) => `--enable-${feature}`);
-for (const part of [firstPart, laterPart]) run("wasm-opt", ...enable, ...passes, part, "-o", part);
+for (const part of [firstPart, ...laterParts.map((own) => join(work, own))]) run("wasm-opt", ...enable, ...passes, part, "-o", part);
 
 // What the app no longer imports goes from the script, where each import begins and ends a line.
 const imported = new Set();
@@ -152,10 +154,12 @@ function serve(stem, extension, content) {
   writeFileSync(join(folder, own), content);
   return own;
 }
-const later = serve("later", "wasm", shortened(laterPart));
-js = js.replace("split_later.wasm", later);
-// src/boot.js fetches it early where it will be needed at once.
-page = page.replace("data-wasm=", `data-later=./${later} $&`);
+for (const part of laterParts) {
+  const served = serve(part.replace("split_", "").replace(".wasm", ""), "wasm", shortened(join(work, part)));
+  js = js.replaceAll(part, served);
+  // src/boot.js fetches this one early where it will be needed at once.
+  if (part === "split_later.wasm") page = page.replace("data-wasm=", `data-later=./${served} $&`);
+}
 const made = { [trunks]: serve("throughline", "wasm", shortened(firstPart)), [trunks.replace("_bg.wasm", ".js")]: serve("throughline", "js", js) };
 for (const [old, own] of Object.entries(made)) {
   page = page.replaceAll(old, own);

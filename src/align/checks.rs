@@ -6,10 +6,10 @@
 use crate::brief::choice::{Denominator, Format, Lever, Metric};
 use crate::brief::edit::{Edit, Entry};
 use crate::brief::field::{
-    AssumptionField, BrandNotesField, CampaignField, CreatorField, Goal, GoalField, ItemList, MarketField, Path,
-    TermsField, Value,
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, Goal, GoalField, MarketField, Path, TermsField,
+    Value,
 };
-use crate::brief::id::{ItemId, Side};
+use crate::brief::id::Side;
 use crate::brief::quantity::{Amount, Count, Rate};
 use crate::brief::record::Record;
 
@@ -54,6 +54,12 @@ pub fn checks(record: &Record) -> Vec<Check> {
     });
     all.extend(shares(record));
     all
+}
+
+/// The question about one field.
+pub fn question_at(record: &Record, path: Path) -> Option<Question> {
+    let own = record.get(path).and_then(|value| question(record, path, &value));
+    own.or_else(|| shares(record).filter(|check| check.at == path).map(|check| check.question))
 }
 
 fn question(record: &Record, path: Path, value: &Value) -> Option<Question> {
@@ -171,17 +177,12 @@ impl Offer {
     }
 }
 
-/// The questions about one item of a list.
-pub fn checks_of(record: &Record, list: ItemList, id: ItemId) -> Vec<Check> {
-    checks(record).into_iter().filter(|check| check.at.item() == Some((list, id))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::brief::edit::apply;
     use crate::brief::field::{Assumption, Deliverable, Market};
-    use crate::brief::id::Id;
+    use crate::brief::id::{Id, ItemId};
     use crate::brief::quantity::{Country, Date, Days, Money};
     use crate::funnel::preset::StepKind;
     use crate::funnel::steps::Funnel;
@@ -198,6 +199,7 @@ mod tests {
 
     fn only(record: &Record) -> Option<(Path, Question)> {
         let all = checks(record);
+        assert!(all.iter().all(|check| question_at(record, check.at) == Some(check.question)));
         assert!(all.len() < 2, "{all:?}");
         all.first().map(|check| (check.at, check.question))
     }
@@ -275,9 +277,6 @@ mod tests {
         record.targets.insert(0, ItemId(2), Goal { window: Days::new(0), ..Goal::default() });
         let window = Path::Target(ItemId(2), GoalField::Window);
         assert_eq!(only(&record), Some((window, Question::NoDays)));
-        assert_eq!(checks_of(&record, ItemList::Targets, ItemId(2)).len(), 1);
-        assert_eq!(checks_of(&record, ItemList::Targets, ItemId(0)).len(), 0);
-        assert_eq!(checks_of(&record, ItemList::Outcomes, ItemId(2)).len(), 0);
     }
 
     #[test]

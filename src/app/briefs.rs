@@ -2,10 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::brief::choice::Objective;
+use crate::brief::edit::apply;
 use crate::brief::id::{Id, Side};
+use crate::brief::quantity::Currency;
 use crate::brief::record::Record;
+use crate::brief::template::{for_another_creator, template};
 use crate::platform::storage::Store;
 use crate::platform::{clock, file};
+use crate::text::paste::{self, Part};
 use crate::text::shell;
 use crate::wire::address::Room;
 use crate::wire::keys::{Key, PREFIX};
@@ -129,6 +134,41 @@ impl App {
     /// Shows the example again, untouched.
     pub fn start_example(self) {
         self.begin(Document::example());
+    }
+
+    /// Starts a half-filled brief for an objective.
+    pub fn start_template(self, objective: Objective) {
+        self.adopt(template(objective, new_id(), new_id(), new_id()));
+    }
+
+    /// Starts a brief like a kept one, for another creator.
+    pub fn start_for_another(self, id: Id) {
+        if let Some(record) = self.record_of(id) {
+            self.adopt(for_another_creator(&record, new_id(), new_id()));
+        }
+    }
+
+    /// Starts a brief with what was approved of a pasted text.
+    pub fn start_pasted(self, parts: &[Part], currency: Option<Currency>) {
+        let mut record = Record::new(new_id(), new_id(), new_id(), Side::Brand);
+        let edit = paste::edit(&record, parts, currency);
+        // What a brief cannot take, it leaves out: the rest is there.
+        let _ = apply(&mut record, edit);
+        self.adopt(record);
+    }
+
+    /// A brief that is open, waits to be kept, or is kept.
+    fn record_of(self, id: Id) -> Option<Record> {
+        if self.is_open(id) {
+            return Some(self.document.with_untracked(|document| document.record.clone()));
+        }
+        let parked = self.parked.with_value(|parked| {
+            parked.iter().find(|document| document.record.id == id).map(|document| document.record.clone())
+        });
+        parked.or_else(|| {
+            let text = self.store.get_value()?.read(&Key::Record(id).to_string())?;
+            stored::load(&text).ok().map(|found| found.record)
+        })
     }
 
     fn begin(self, document: Document) {

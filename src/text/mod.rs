@@ -18,8 +18,8 @@ pub mod read;
 pub mod write;
 
 pub use en::{
-    EXAMPLE, brief, briefs, checks, disclosure, fit, funnel, implied, label, lines, meaning, opened, outside, payback,
-    phrase, problem, progress, published, settle, share, shell, stage, template, time, topics, trouble,
+    EXAMPLE, brief, briefs, checks, disclosure, fit, funnel, implied, label, lines, meaning, opened, outside, pasting,
+    payback, phrase, problem, progress, published, settle, share, shell, stage, template, time, topics, trouble,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

@@ -37,6 +37,26 @@ async fn rooms() -> Result<&'static Rooms, NotFetched> {
     Ok(&ROOMS)
 }
 
+/// What reads a pasted text: a part of its own, because few people paste one.
+struct Pasting {
+    /// The inside of the dialog.
+    paste: fn(App) -> El,
+}
+
+static PASTING: Pasting = Pasting { paste: desk::paste::paste };
+
+#[cfg(not(debug_assertions))]
+#[leptos::wasm_split::wasm_split(pasting, wasm_split_path = leptos::wasm_split, fallible)]
+fn pasting() -> Result<&'static Pasting, NotFetched> {
+    Ok(&PASTING)
+}
+
+/// While developing everything is in one file.
+#[cfg(debug_assertions)]
+async fn pasting() -> Result<&'static Pasting, NotFetched> {
+    Ok(&PASTING)
+}
+
 /// Fetches the later part so that it is there when it is needed, also without a connection.
 pub fn prepare() {
     // Whoever needs it asks again, and says so if it cannot be had.
@@ -61,34 +81,68 @@ pub fn share(app: App) -> El {
     place(move |rooms| vec![(rooms.share)(app)])
 }
 
+/// The inside of the dialog for pasting.
+pub fn paste(app: App) -> El {
+    let place = el("div").class("later");
+    let made = Made { place: place.clone(), owner: Owner::current().unwrap_or_default() };
+    fill_with_pasting(app, made);
+    place
+}
+
+fn fill_with_pasting(app: App, made: Made) {
+    spawn_local(async move {
+        let children = match pasting().await {
+            Ok(pasting) => made.inside(|| vec![(pasting.paste)(app)]),
+            Err(NotFetched) => {
+                let again = made.clone();
+                made.inside(|| vec![stand_in::not_fetched(move || fill_with_pasting(app, again.clone()))])
+            }
+        };
+        made.show(children);
+    });
+}
+
 /// The place of something that the later part makes.
 fn place(make: impl Fn(&Rooms) -> Vec<El> + 'static) -> El {
     let place = el("div").class("later");
-    fill(place.clone(), Owner::current().unwrap_or_default(), Rc::new(make));
+    fill(Made { place: place.clone(), owner: Owner::current().unwrap_or_default() }, Rc::new(make));
     place
 }
 
 type Make = Rc<dyn Fn(&Rooms) -> Vec<El>>;
 
-fn fill(place: El, owner: Owner, make: Make) {
-    spawn_local(async move {
-        let rooms = rooms().await;
-        // Whoever went on meanwhile is shown something else.
-        if place.element().is_connected() {
-            let children = owner.with(|| {
-                untrack(|| match rooms {
-                    Ok(rooms) => make(rooms),
-                    Err(NotFetched) => vec![not_fetched(place.clone(), owner.clone(), make)],
-                })
-            });
-            place.element().set_text_content(None);
-            place.with_all(children);
-        }
-    });
+/// Where something is put once it is there, and what owns what is live in it.
+#[derive(Clone)]
+struct Made {
+    place: El,
+    owner: Owner,
 }
 
-fn not_fetched(place: El, owner: Owner, make: Make) -> El {
-    stand_in::not_fetched(move || fill(place.clone(), owner.clone(), make.clone()))
+impl Made {
+    fn inside(&self, make: impl FnOnce() -> Vec<El>) -> Option<Vec<El>> {
+        // Whoever went on meanwhile is shown something else.
+        self.place.element().is_connected().then(|| self.owner.with(|| untrack(make)))
+    }
+
+    fn show(&self, children: Option<Vec<El>>) {
+        if let Some(children) = children {
+            self.place.element().set_text_content(None);
+            self.place.clone().with_all(children);
+        }
+    }
+}
+
+fn fill(made: Made, make: Make) {
+    spawn_local(async move {
+        let children = match rooms().await {
+            Ok(rooms) => made.inside(|| make(rooms)),
+            Err(NotFetched) => {
+                let again = made.clone();
+                made.inside(|| vec![stand_in::not_fetched(move || fill(again.clone(), make.clone()))])
+            }
+        };
+        made.show(children);
+    });
 }
 
 fn make(app: App, screen: Screen) -> Vec<El> {

@@ -13,6 +13,7 @@ pub mod meaning;
 pub mod opened;
 pub mod outside;
 pub(super) mod paste;
+pub mod pasting;
 pub mod payback;
 pub mod phrase;
 pub mod problem;

@@ -85,10 +85,13 @@ fn market(app: App, id: ItemId) -> El {
         Entry::Value(value) => app.with_context(None, |context| write::typed(path.spec().kind, &value, context)),
         _ => label::field(path).to_owned(),
     };
+    let share = Path::Market(id, MarketField::Share);
+    let alone = move || (app.ids(ItemList::Markets).len() < 2 && app.entry(share) == Entry::Empty).then(String::new);
     let look = Look { suggestions: Some(COUNTRIES), ..Look::default() };
     el("div")
         .class("with-remove")
         .attr("id", &card_id(id))
         .with(value_field(app, path, plain_label(label::field(path)), look))
+        .with(value_field(app, share, plain_label(label::field(share)), Look::default()).live_attr("hidden", alone))
         .with(remove_button(app, ItemList::Markets, id, name))
 }

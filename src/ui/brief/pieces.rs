@@ -1,22 +1,35 @@
 //! What the creator makes: one card for each kind of piece.
 
+use crate::align::checks::offer;
 use crate::app::App;
 use crate::brief::choice::{Choice, Format, Platform};
 use crate::brief::edit::Entry;
 use crate::brief::field::{DeliverableField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
-use crate::text::{brief, label, phrase};
+use crate::text::{brief, checks, label, phrase};
 use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, label_for, value_field};
 use crate::ui::parts::fold::fold;
-use crate::ui::parts::{add_button, arranging, card_id, remove_button};
+use crate::ui::parts::{add_button, arranging, button, card_id, remove_button, words};
 
 /// The cards, and the button that adds one.
 pub fn deliverables(app: App) -> El {
     let ids = move || app.ids(ItemList::Deliverables);
     let cards = el("ul").class("cards").each(ids, move |id| card(app, ItemId(id)));
-    el("div").class("cards").with(cards).with(add_button(app, ItemList::Deliverables))
+    el("div").class("cards").with(cards).with(add_button(app, ItemList::Deliverables)).with(views(app))
+}
+
+/// The views that the pieces add up to, offered to the funnel.
+fn views(app: App) -> El {
+    el("div").class("offered").live(move || {
+        let Some(offered) = app.read(offer) else { return Vec::new() };
+        let words_of = app.with_context(app.currency(), |context| checks::offer(&offered, context));
+        let take = button("small", checks::TAKE, move || {
+            app.change(offered.take());
+        });
+        vec![words("p", "hint", &words_of), take]
+    })
 }
 
 fn card(app: App, id: ItemId) -> El {

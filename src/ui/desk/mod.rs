@@ -1,14 +1,19 @@
 //! All briefs that are kept here, in a plain list.
 
+pub mod paste;
+
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::later;
+use super::parts::dialog::dialog;
 use super::parts::dom::{El, el};
 use super::parts::{button, icon_button, link, unique, words};
 use crate::app::App;
+use crate::brief::choice::{Choice, Objective};
 use crate::brief::quantity::Date;
 use crate::platform::{clock, file};
-use crate::text::{briefs, shell, write};
+use crate::text::{briefs, label, pasting, shell, template, write};
 use crate::wire::address::{Address, Room};
 use crate::wire::storage::Head;
 
@@ -20,13 +25,30 @@ pub fn briefs(app: App) -> El {
         .with(button("primary", briefs::NEW, move || app.start_empty()))
         .with(button("", briefs::EXAMPLE, move || app.start_example()))
         .with(open_file(app));
+    let pasting = RwSignal::new(false);
+    let starts = starts.with(button("", pasting::PASTE, move || pasting.set(true)));
+    let paste = dialog(pasting, pasting::PASTE, move || later::paste(app));
     // The list is read again whenever something is put away, brought back or removed for good.
     let lists = el("div").class("lists").live(move || {
         app.shelf.track();
         let (trashed, kept): (Vec<Head>, Vec<Head>) = app.heads().into_iter().partition(|head| head.trashed);
         untrack(|| vec![kept_briefs(app, &kept), trash(app, &trashed)])
     });
-    el("div").class("sheet").with(head).with(starts).with(lists)
+    el("div").class("sheet").with(head).with(starts).with(templates(app)).with(lists).with(paste)
+}
+
+/// The half-filled briefs, one for each objective.
+fn templates(app: App) -> El {
+    let one = |objective: &Objective| {
+        let objective = *objective;
+        let start = button("small", label::objective(objective), move || app.start_template(objective));
+        el("li").with(start).with(words("span", "", template::about(objective)))
+    };
+    el("details")
+        .class("more templates")
+        .with(words("summary", "", template::START))
+        .with(words("p", "hint", template::ABOUT))
+        .with(el("ul").with_all(Objective::ALL.iter().map(one).collect()))
 }
 
 fn kept_briefs(app: App, heads: &[Head]) -> El {
@@ -41,12 +63,15 @@ fn kept_brief(app: App, head: &Head) -> El {
     let away = icon_button("quiet small", "cross", &briefs::about(briefs::TO_TRASH, title), move || {
         app.set_trashed(id, true);
     });
+    let again = icon_button("quiet small", "copy", &briefs::about(template::FOR_ANOTHER, title), move || {
+        app.start_for_another(id);
+    });
     let open = link("", &Address::Brief(id, Room::Brief).to_string(), "").with(words("strong", "", title)).with(words(
         "span",
         "",
         &about(head),
     ));
-    el("li").with(open).with(away)
+    el("li").with(open).with(again).with(away)
 }
 
 fn trash(app: App, heads: &[Head]) -> El {

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 
 use super::dom::{El, el, watch};
 use super::{button, unique, words};
+use crate::align::checks::question_at;
 use crate::app::App;
 use crate::brief::edit::Entry;
 use crate::brief::field::{CampaignField, Kind, Path, Value};
 use crate::brief::quantity::{Currency, Unit};
 use crate::platform::intl;
 use crate::text::read::{Problem, Reading, currency_in, read};
-use crate::text::{brief, problem, write};
+use crate::text::{brief, checks, problem, write};
 
 /// How a field looks, beside its label.
 #[derive(Debug, Clone, Copy, Default)]
@@ -194,9 +195,15 @@ impl Field {
             // What is half typed is not asked about.
             match self.reading().filter(|_| self.typing.with(Option::is_none)) {
                 Some(Reading::Either(first, second)) => vec![self.either(first, second)],
-                _ => Vec::new(),
+                _ => self.question().map_or_else(Vec::new, |question| vec![words("p", "question", &question)]),
             }
         })
+    }
+
+    /// What is asked about a value that can be read and is hardly meant.
+    fn question(self) -> Option<String> {
+        let question = self.app.read(|record| question_at(record, self.path))?;
+        Some(self.app.with_context(self.app.currency(), |context| checks::question(question, context)))
     }
 
     /// The question which of two readings is meant.

@@ -58,7 +58,7 @@ fn run() -> Result<()> {
 /// Prints what is loaded first and what later, and returns the brotli total of the first.
 fn print_sizes(site: &BTreeMap<String, site::Asset>) -> Result<usize> {
     let (first, brotli) = sizes::table("first load", &sizes::first_load(site)?);
-    let (later, _) = sizes::table("fetched once that has started", &sizes::later(site));
+    let (later, _) = sizes::table("fetched after that, or when asked for", &sizes::later(site));
     println!("{first}\n{later}");
     Ok(brotli)
 }

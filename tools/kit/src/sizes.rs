@@ -38,7 +38,10 @@ pub fn first_load(site: &BTreeMap<String, Asset>) -> Result<Vec<(&str, &Asset)>>
 /// The part of the app that is fetched once the first has started, or with it where a link or a
 /// kept brief is opened.
 pub fn later(site: &BTreeMap<String, Asset>) -> Vec<(&str, &Asset)> {
-    site.iter().filter(|(name, _)| name.starts_with("later-")).map(|(name, asset)| (name.as_str(), asset)).collect()
+    site.iter()
+        .filter(|(name, _)| name.ends_with(".wasm") && !name.starts_with("throughline-"))
+        .map(|(name, asset)| (name.as_str(), asset))
+        .collect()
 }
 
 /// The table of the files with their totals, and the brotli total.
