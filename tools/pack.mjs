@@ -110,6 +110,8 @@ const loader = readFileSync(join(work, "__wasm_split.js"), "utf8")
   .replaceAll("export const", "const");
 const glue = readFileSync(join(work, "app.js"), "utf8")
   .replace(/^import .*\n/gm, "")
+  // Each of its functions is imported by a line of its own.
+  .replace(/^ +"\S+": import(?![01]\b)\d+,\n/gm, "")
   .replace(/: import1\b/, `: { ${loader.match(/__wasm_split_load_\w+/g).join(", ")} }`)
   .replace(/^export class [^]*?^}\n/gm, "")
   .replace(/^if \(Symbol\.dispose\) .*\n/gm, "")
