@@ -9,6 +9,7 @@ mod keyboard;
 mod layout;
 mod links;
 mod places;
+mod settling;
 mod sharing;
 mod tabs;
 mod trouble;
@@ -23,6 +24,7 @@ pub fn all() -> Vec<Scenario> {
         typing::ALL,
         undoing::ALL,
         funnel::ALL,
+        settling::ALL,
         sharing::ALL,
         links::ALL,
         places::ALL,

@@ -9,6 +9,9 @@ pub fn draw_from(goal: &str) -> String {
     ["Draw a line from ", goal].concat()
 }
 
+/// What stands on a drawn line whose numbers demand nothing of each other.
+pub const FEEDS: &str = "feeds";
+
 /// Denies a line.
 pub fn deny(sentence: &str) -> String {
     ["Take this line away: ", sentence].concat()

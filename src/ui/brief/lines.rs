@@ -107,13 +107,14 @@ pub fn lines(app: App, drawing: Drawing) -> El {
 /// One line: what it says, and the button that denies it.
 fn chip(app: App, thread: &Thread) -> El {
     let edge = thread.edge;
+    let short = if thread.words.label.is_empty() { text::FEEDS } else { &thread.words.label };
     let kind = if edge.line.is_some() { "chip said" } else { "chip" };
     let deny = icon_button("quiet small", "cross", &text::deny(&thread.words.sentence), move || app.part(edge));
     el("li")
         .class(kind)
         .attr("title", &thread.words.sentence)
         .with(words("span", "visually-hidden", &thread.words.sentence))
-        .with(words("span", "short", &thread.words.label).attr("aria-hidden", "true"))
+        .with(words("span", "short", short).attr("aria-hidden", "true"))
         .with(deny)
 }
 

@@ -23,8 +23,13 @@ fn a_first_visit_shows_the_example(page: &Page) {
     implied.wait_text("At a conversion rate of 1.83%");
     implied.wait_text("engagement: of followers, of reach or of views? It is not agreed.");
     implied.wait_text("It feeds no outcome");
-    for missing in ["share of what", "counted where", "window", "who counts", "Fee"] {
-        implied.wait_text(missing);
+    let settle = page.region("To settle");
+    settle.wait_text("2.0% of everyone reached must click");
+    settle.wait_text("Neither side has said how much of the audience lives in United States.");
+    settle.wait_text("No tracked link and no code");
+    settle.disclosure("8 more").click();
+    for point in ["share of what", "window", "who counts", "fee", "Engagement"] {
+        settle.wait_text(point);
     }
     page.any("banner").wait_text("Autumn launch");
     page.any("banner").wait_text("Brand A with @creator_a");

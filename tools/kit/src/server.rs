@@ -70,7 +70,7 @@ impl Variant {
             Self::Plain | Self::DownloadFails => "",
             Self::LaterFails => {
                 "const fetched = window.fetch; window.fetch = (what, how) => \
-                 /later-\\w+\\.wasm/.test(what) && !window.laterArrives ? Promise.reject(new TypeError('planted')) : fetched(what, how);"
+                 /\\/(later|chunk_\\d+)-\\w+\\.wasm/.test(what) && !window.laterArrives ? Promise.reject(new TypeError('planted')) : fetched(what, how);"
             }
             Self::NoWebAssembly => "delete window.WebAssembly;",
             Self::StorageFull => {
