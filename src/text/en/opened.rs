@@ -1,7 +1,8 @@
 //! A brief that came in a link, as words: headings, and each part of it as lines.
 
-use super::{label, phrase};
-use crate::brief::field::{CampaignField, Goal, MarketField, Path};
+use super::{label, phrase, topics};
+use crate::align::topics::Topic;
+use crate::brief::field::{CampaignField, Goal, MarketField, Path, Sight, TermsField};
 use crate::brief::id::ItemId;
 use crate::brief::quantity::{Date, Text};
 use crate::brief::record::{Items, Record};
@@ -55,6 +56,18 @@ pub type Line = (String, String);
 pub fn pay(record: &Record, context: &Context) -> Vec<Line> {
     let fee = record.terms.fee.map(|fee| write::money(fee, context.currency, context.conventions));
     vec![(FEE.to_owned(), fee.unwrap_or_else(|| NOTHING.to_owned()))]
+}
+
+/// What stands in the topics of the brief, by topic: name, and its lines. Fee and remarks stand in
+/// places of their own; what one side keeps to itself is in no link.
+pub fn topics(record: &Record, context: &Context) -> Vec<(&'static str, Vec<Line>)> {
+    let elsewhere = [Path::Terms(TermsField::Fee), Path::Terms(TermsField::Note)];
+    let line = |path: &Path| {
+        let value = record.get(*path).filter(|_| path.sight() == Sight::Both && !elsewhere.contains(path))?;
+        Some((label::field(*path).to_owned(), write::typed(path.spec().kind, &value, context)))
+    };
+    let topic = |own: &Topic| (topics::topic(*own).name, own.fields().iter().filter_map(line).collect::<Vec<Line>>());
+    Topic::ALL.iter().map(topic).filter(|(_, lines)| !lines.is_empty()).collect()
 }
 
 /// What the creator makes, and by when.

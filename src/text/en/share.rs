@@ -21,10 +21,10 @@ pub const STAYS: &str = "Stays on this device";
 pub const PLAIN: &str = "Whoever has the link can read the brief; it cannot be called back, and browser histories keep it. Nobody learns whether it was opened.";
 /// What is in the link.
 pub const CARRIES: &[&str] =
-    &["Brand, creator, campaign, markets", "Deliverables, targets, outcomes", "Fee and the note to both"];
+    &["Brand, creator, campaign, markets", "Deliverables, targets, outcomes", "Fee, terms, lines and decisions"];
 /// What is not.
 pub const KEEPS: &[&str] =
-    &["Assumptions of the funnel", "Your private notes", "Text that could not be read as a number"];
+    &["Assumptions of the funnel", "Your own numbers and private notes", "Text that could not be read as a number"];
 /// Some fields hold text that could not be read.
 pub const DRAFTS: &str = "Some fields hold text that could not be read as a value. They travel as not agreed yet.";
 

@@ -41,6 +41,10 @@ fn sheet(record: &Record, context: &Context) -> Vec<El> {
                 .with(words("p", "hint", opened::NOT_YOURS)),
             section("", opened::ABOUT).with(rows(&opened::about(record, context))),
         ];
+    // The terms stand right below the work: they are part of the price.
+    for (at, (name, lines)) in (3..).zip(opened::topics(record, context)) {
+        all.insert(at, section("", name).with(rows(&lines)));
+    }
     all.extend(note);
     all.extend(asked);
     all

@@ -83,6 +83,8 @@ fn another_browser_shows_the_same_brief(page: &Page) {
     page.field("Private notes").fill("Not above 2,400, she is our second choice");
     page.disclosure("Remarks*").click();
     page.field("Also agreed").fill("Free returns within 30 days");
+    page.disclosure("Rights*").click();
+    page.field("Usage rights").fill("Organic use for six months");
     page.link("Funnel").click();
     page.field("Average order value").fill("$67.89");
     wait_saved(page);
@@ -94,7 +96,18 @@ fn another_browser_shows_the_same_brief(page: &Page) {
     other.heading("Autumn launch").wait();
     assert_eq!(other.title(), "Autumn launch · Throughline");
     let text = other.text();
-    for words in ["Brand A", "30,000", "8%", "500", "$2,000", "5 Instagram posts", "United States", "Free returns"] {
+    for words in [
+        "Brand A",
+        "30,000",
+        "8%",
+        "500",
+        "$2,000",
+        "5 Instagram posts",
+        "United States",
+        "Free returns",
+        "Usage rights",
+        "Organic use",
+    ] {
         assert!(text.contains(words), "no {words:?} in:\n{text}");
     }
     for private in ["second choice", "2,400", "67.89"] {
