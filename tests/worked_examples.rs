@@ -4,13 +4,12 @@
 // A test may stop where a program may not.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
-use throughline::align::open::{Open, open};
 use throughline::align::plausibility::{
     ConversionFrom, Standing, engagement_of, engagement_readings, order_values, standing,
 };
 use throughline::brief::choice::{Denominator, Lever, Metric, Objective, Platform, Scope};
 use throughline::brief::example::{Words, founding};
-use throughline::brief::field::{Assumption, AssumptionField, Goal, GoalField, ItemList, Path, TermsField};
+use throughline::brief::field::{Assumption, Goal, GoalField, ItemList, Path};
 use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::quantity::{Amount, Count, Currency, Money, Rate};
 use throughline::brief::record::Record;
@@ -176,33 +175,6 @@ fn only_the_named_denominator_is_compared() {
     let named = engagement_readings(0.06, Some(Denominator::Reach), Some(Platform::Instagram));
     assert!(matches!(named.as_slice(), [only] if only.denominator == Denominator::Reach && only.beside.is_empty()));
     assert!(engagement_readings(0.06, None, None).iter().all(|reading| reading.beside.is_empty()));
-}
-
-#[test]
-fn the_founding_example_leaves_these_open() {
-    let record = example();
-    let [reach, engagement] = record.ids(ItemList::Targets)[..] else { panic!() };
-    let [clicks, sales] = record.ids(ItemList::Outcomes)[..] else { panic!() };
-    let target = |id, field| Open::NotAgreed(Path::Target(id, field));
-    let outcome = |id, field| Open::NotAgreed(Path::Outcome(id, field));
-    let expected = [
-        target(reach, GoalField::Scope),
-        target(reach, GoalField::Window),
-        target(reach, GoalField::Counter),
-        target(engagement, GoalField::Denominator),
-        target(engagement, GoalField::Window),
-        target(engagement, GoalField::Counter),
-        Open::FeedsNothing(ItemList::Targets, engagement),
-        outcome(clicks, GoalField::Scope),
-        outcome(clicks, GoalField::Window),
-        outcome(clicks, GoalField::Counter),
-        outcome(sales, GoalField::Scope),
-        outcome(sales, GoalField::Window),
-        outcome(sales, GoalField::Counter),
-        Open::NotAgreed(Path::Assumption(Lever::AudienceInMarket, AssumptionField::Amount)),
-        Open::NotAgreed(Path::Terms(TermsField::Fee)),
-    ];
-    assert_eq!(open(&record), expected);
 }
 
 // Campaign 2

@@ -8,7 +8,6 @@ pub mod checks;
 pub mod disclosure;
 pub mod fit;
 pub mod lines;
-pub mod open;
 pub mod outside;
 pub mod payback;
 pub mod plausibility;

@@ -2,14 +2,11 @@
 
 use super::label;
 use super::published::population;
-use crate::align::open::{Open, open};
 use crate::align::plausibility::{
     Comparison, ConversionFrom, EngagementReading, Standing, engagement_of, order_values,
 };
 use crate::align::published::{Population, Published};
 use crate::brief::choice::Denominator;
-use crate::brief::field::{GoalField, ItemList, Path};
-use crate::brief::id::ItemId;
 use crate::brief::record::Record;
 use crate::funnel::implied::{Implied, OrderValueNeeded, implied};
 use crate::funnel::preset::StepKind;
@@ -302,48 +299,4 @@ fn standing_words(beside: &Comparison, context: &Context) -> String {
         Standing::Below => "below the published".to_owned(),
     };
     format!("{place} {rate} ({}, {})", population(figure.population), source(figure))
-}
-
-/// What is not agreed yet, a line for each goal or field: what it is, and what is missing.
-pub fn still_open(record: &Record) -> Vec<(String, String)> {
-    let mut lines: Vec<(String, Vec<&'static str>)> = Vec::new();
-    for point in open(record) {
-        let (about, missing) = match point {
-            Open::NotAgreed(path) => (subject(record, path), missing(path)),
-            Open::FeedsNothing(list, id) => (goal_name(record, list, id), "helps reach, feeds no outcome"),
-            Open::OutsideFunnel(list, id) => (goal_name(record, list, id), "stands outside this funnel"),
-        };
-        match lines.iter_mut().find(|(other, _)| *other == about) {
-            Some((_, points)) => points.push(missing),
-            None => lines.push((about, vec![missing])),
-        }
-    }
-    lines.into_iter().map(|(about, points)| (about, points.join(", "))).collect()
-}
-
-fn subject(record: &Record, path: Path) -> String {
-    match path.item() {
-        Some((list, id)) => goal_name(record, list, id),
-        None => label::field(path).to_owned(),
-    }
-}
-
-fn missing(path: Path) -> &'static str {
-    match path {
-        Path::Target(_, field) | Path::Outcome(_, field) => match field {
-            GoalField::Denominator => "share of what",
-            GoalField::Scope => "counted where",
-            GoalField::Window => "window",
-            GoalField::Counter => "who counts",
-            _ => NOT_SET,
-        },
-        _ => NOT_SET,
-    }
-}
-
-const NOT_SET: &str = "not set";
-
-fn goal_name(record: &Record, list: ItemList, id: ItemId) -> String {
-    let goals = if list == ItemList::Targets { &record.targets } else { &record.outcomes };
-    goals.get(id).and_then(|goal| goal.metric).map_or("", label::metric).to_owned()
 }
