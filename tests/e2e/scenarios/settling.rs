@@ -5,7 +5,7 @@ use crate::{page::Page, run::Scenario, scenarios};
 
 pub const ALL: &[Scenario] = scenarios![
     lines_say_what_moves_what,
-    a_line_is_chosen_and_denied_by_keyboard,
+    a_line_is_chosen_and_denied,
     a_point_is_settled_and_opened_again,
     a_proposal_is_taken_over_as_one_step,
     a_topic_holds_what_stands_on_no_card,
@@ -28,7 +28,7 @@ fn lines_say_what_moves_what(page: &Page) {
     page.judge();
 }
 
-fn a_line_is_chosen_and_denied_by_keyboard(page: &Page) {
+fn a_line_is_chosen_and_denied(page: &Page) {
     own_brief(page);
     let lines = page.region("What moves what");
     page.button("Draw a line from Engagement rate").click();
