@@ -26,6 +26,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts the keyboard on an element, unless someone has it inside already.
+pub fn enter(id: &str) {
+    let document = window().and_then(|window| window.document());
+    let element = document.as_ref().and_then(|document| document.get_element_by_id(id));
+    let active = document.as_ref().and_then(web_sys::Document::active_element);
+    if let (Some(element), Some(active)) = (element, active)
+        && element.contains(Some(&active))
+    {
+        return;
+    }
+    focus(id);
+}
+
 /// Puts the keyboard into the first field of an element.
 pub fn focus_first_in(id: &str) {
     let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
