@@ -46,18 +46,7 @@ const painted = new Promise((go) => {
   else go();
 });
 
-// Whoever does not begin with the first content needs the later part of the app as soon as the first.
-function hurry(later) {
-  const link = document.createElement("link");
-  link.rel = "preload";
-  link.as = "fetch";
-  link.crossOrigin = "anonymous";
-  link.href = later;
-  document.head.append(link);
-}
-
 function start() {
-  if (tag.dataset.later && document.documentElement.classList.contains("not-first")) hurry(tag.dataset.later);
   const wasm = fetch(new URL(tag.dataset.wasm, document.baseURI));
   // Its failure is told below; here it only must not count as unnoticed.
   wasm.catch(() => {});

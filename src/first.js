@@ -1,5 +1,7 @@
 // Runs before the first paint: the first content of index.html is the founding example, so it is
-// shown only where the app will show the same. Everything else begins with a plain "Opening…".
+// shown only where the app will show the same. Everything else begins with a plain "Opening…", and
+// everyone there is waiting for the app: for its start, and for what reads a link or opens what is
+// kept. All of that is fetched at once. tools/pack.mjs writes the files into this script's tag.
 (() => {
   let kept = false;
   try {
@@ -8,5 +10,15 @@
     // Storage is blocked: nothing is kept, and the app begins with the example.
   }
   const begins = ["", "#", "#/"].includes(location.hash);
-  if (kept || !begins) document.documentElement.classList.add("not-first");
+  if (!kept && begins) return;
+  document.documentElement.classList.add("not-first");
+  const { link, later } = document.currentScript.dataset;
+  for (const file of (location.hash.startsWith("#b") ? link : later)?.split(" ") ?? []) {
+    const early = document.createElement("link");
+    early.rel = file.endsWith(".js") ? "modulepreload" : "preload";
+    early.as = file.endsWith(".js") ? "script" : "fetch";
+    early.crossOrigin = "anonymous";
+    early.href = file;
+    document.head.append(early);
+  }
 })();

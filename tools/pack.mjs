@@ -4,7 +4,7 @@
 // on the border between WebAssembly and JavaScript; and minified.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -93,21 +93,49 @@ function rename(bytes, change) {
   return Buffer.concat(parts);
 }
 
-// The compiled app, not yet bound to JavaScript, in its two parts.
+// The compiled app, not yet bound to JavaScript, in its parts.
 const work = mkdtempSync(join(tmpdir(), "throughline-"));
 const target = process.env.CARGO_TARGET_DIR ?? join(process.env.TRUNK_SOURCE_DIR, "target");
 run("wasm-split-cli", "--out-name", "app", join(target, "wasm32-unknown-unknown/release/throughline.wasm"), work);
 run("wasm-bindgen", "--target", "web", "--keep-lld-exports", "--no-typescript", "--out-dir", work, join(work, "app.wasm"));
 const firstPart = join(work, "app_bg.wasm");
-// What is fetched later: the parts that the source names, and what two of them share.
-const laterParts = readdirSync(work).filter((own) => /^(split|chunk)_\w+\.wasm$/.test(own));
+const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers"];
+function optimize(part) {
+  run("wasm-opt", ...features.map((feature) => `--enable-${feature}`), ...passes, part, "-o", part);
+}
 
-// The few lines that fetch the later part become part of the script. A dependency of Leptos exports
+// What is fetched later: the parts that the source names (split_…), and what several of them share
+// (chunk_…). Most of that is tiny, and fetched as one file from which each takes its slice.
+const laterParts = readdirSync(work).filter((own) => /^(split|chunk)_\w+\.wasm$/.test(own));
+for (const part of laterParts) optimize(join(work, part));
+const tinyParts = laterParts.filter((own) => own.startsWith("chunk_") && statSync(join(work, own)).size < 4096);
+const FETCH_TINY = `
+let tiny;
+function makeTiny(from, to) {
+  return makeLoad(() => {
+    const all = (tiny ??= fetch(new URL("./tiny.wasm", import.meta.url)).then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(answer.status))));
+    all.catch(() => (tiny = undefined));
+    return async (imports) => WebAssembly.instantiate((await all).slice(from, to), imports);
+  }, []);
+}
+`;
+
+// The few lines that fetch the later parts become part of the script. A dependency of Leptos exports
 // classes that this page never makes: without them, what only they called goes from the app.
 const loader = readFileSync(join(work, "__wasm_split.js"), "utf8")
   .replace(/^import .*\n/, "")
   .replace("initSync(undefined, undefined)", "wasm")
-  .replaceAll("export const", "const");
+  .replaceAll("export const", "const")
+  .replace(/^const __(chunk_\w+) = makeLoad\([^]*?^, \[\]\);$/gm, (text, own) =>
+    tinyParts.includes(`${own}.wasm`) ? `const __${own} = makeTiny("${own}.wasm");` : text,
+  )
+  .concat(FETCH_TINY);
+// The files that each part of the source needs.
+const needed = {};
+for (const [, own, shared] of loader.matchAll(/const __wasm_split_load_(\w+) = [^]*?^, \[(.*)\]\)\);$/gm)) {
+  needed[own] = [`split_${own}.wasm`, ...(shared.match(/chunk_\w+/g) ?? []).map((chunk) => `${chunk}.wasm`)];
+}
 const glue = readFileSync(join(work, "app.js"), "utf8")
   .replace(/^import .*\n/gm, "")
   // Each of its functions is imported by a line of its own.
@@ -122,10 +150,7 @@ for (const [, names] of glue.matchAll(/const \{([^}]*)\} = wasm;/g)) {
   for (const own of names.match(/\w+/g)) called.add(own);
 }
 writeFileSync(firstPart, rename(readFileSync(firstPart), (own, imported) => (imported || called.has(own) ? own : "")));
-const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--converge", "--low-memory-unused", "--strip-debug", "--strip-producers"];
-const enable = features.map((feature) => `--enable-${feature}`);
-for (const part of [firstPart, ...laterParts.map((own) => join(work, own))]) run("wasm-opt", ...enable, ...passes, part, "-o", part);
+optimize(firstPart);
 
 // What the app no longer imports goes from the script, where each import begins and ends a line.
 const imported = new Set();
@@ -156,16 +181,30 @@ function serve(stem, extension, content) {
   writeFileSync(join(folder, own), content);
   return own;
 }
+const served = {};
+const slices = [];
 for (const part of laterParts) {
-  const served = serve(part.replace("split_", "").replace(".wasm", ""), "wasm", shortened(join(work, part)));
-  js = js.replaceAll(part, served);
-  // src/boot.js fetches this one early where it will be needed at once.
-  if (part === "split_later.wasm") page = page.replace("data-wasm=", `data-later=./${served} $&`);
+  const content = shortened(join(work, part));
+  if (tinyParts.includes(part)) {
+    const from = Buffer.concat(slices).length;
+    slices.push(content);
+    js = js.replace(`"${part}"`, `${from},${from + content.length}`);
+  } else {
+    served[part] = serve(part.replace("split_", "").replace(".wasm", ""), "wasm", content);
+    js = js.replace(part, served[part]);
+  }
 }
+const tiny = serve("tiny", "wasm", Buffer.concat(slices));
+js = js.replace("tiny.wasm", tiny);
 const made = { [trunks]: serve("throughline", "wasm", shortened(firstPart)), [trunks.replace("_bg.wasm", ".js")]: serve("throughline", "js", js) };
 for (const [old, own] of Object.entries(made)) {
   page = page.replaceAll(old, own);
   rmSync(join(folder, old));
+}
+// What src/first.js fetches early.
+for (const own of ["link", "later"]) {
+  const files = new Set([...Object.values(made).reverse(), ...needed[own].map((part) => served[part] ?? tiny)]);
+  page = page.replace(/<script src="?first.js"?/, `$& data-${own}="${[...files].map((file) => `./${file}`).join(" ")}"`);
 }
 writeFileSync(join(folder, "index.html"), page);
 rmSync(work, { recursive: true });

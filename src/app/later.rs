@@ -1,8 +1,8 @@
-//! The later part of the app: what a first visit does not need at once. A release build puts
-//! everything that only this part reaches into a file of its own, which is fetched right after the
+//! The later parts of the app: what a first visit does not need at once. A release build puts
+//! everything that only one of them reaches into a file of its own, fetched right after the
 //! start. `ui::later` is its other half.
 //!
-//! Whoever needs it asks [`App::later`] for it; nothing outside this part may call into it
+//! Whoever needs it asks [`App::later`] for it; nothing outside these parts may call into them
 //! directly, or what is called moves into the first file again.
 
 use leptos::task::spawn_local;
@@ -14,8 +14,6 @@ use crate::brief::id::Id;
 
 /// What the later part can do.
 pub struct Later {
-    /// Shows what the address names: a kept brief, or one in a link.
-    pub read_address: fn(App),
     /// Reads what another tab wrote in the place of the open brief.
     pub other_tab_wrote: fn(App, &str),
     /// Decides about what lies in the store in the place of the open brief.
@@ -33,7 +31,6 @@ pub struct Later {
 }
 
 static LATER: Later = Later {
-    read_address: App::read_address,
     other_tab_wrote: App::other_tab_wrote,
     judge_other: App::judge_other,
     take_theirs: App::take_theirs,

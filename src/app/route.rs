@@ -19,8 +19,10 @@ pub enum Screen {
     Briefs,
     /// The open brief, in one of its rooms.
     Brief(Room),
-    /// What the address names is being read.
-    Reading,
+    /// A kept brief is being opened.
+    OpeningBrief(Id, Room),
+    /// What came in a link is being read.
+    OpeningLink,
     /// A brief that came in a link.
     Opened(Box<Brief>),
     /// A link that carries no readable brief.
@@ -47,25 +49,20 @@ impl App {
             Address::Example(room) => self.untouched_screen(true, room),
             Address::New(room) => self.untouched_screen(false, room),
             Address::Brief(id, room) if self.is_open(id) => Screen::Brief(room),
-            Address::Brief(..) | Address::Payload => Screen::Reading,
+            Address::Brief(id, room) => Screen::OpeningBrief(id, room),
+            Address::Payload => Screen::OpeningLink,
             Address::Unknown => Screen::NoSuchPage,
         };
         self.save_now();
         self.screen.set(screen);
     }
 
-    /// Shows what the address names: a kept brief, or one in a link.
-    pub fn read_address(self) {
-        let fragment = address::fragment();
-        match Address::of(&fragment) {
-            Address::Payload => self.screen.set(match link::decode(&fragment) {
-                Ok(brief) => Screen::Opened(Box::new(brief)),
-                Err(error) => Screen::BadLink(error),
-            }),
-            Address::Brief(id, room) => self.screen.set(self.brief_screen(id, room)),
-            // It is another address by now, and has been followed.
-            _ => {}
-        }
+    /// Shows the brief that came in a link.
+    pub fn open_link(self) {
+        self.screen.set(match link::decode(&address::fragment()) {
+            Ok(brief) => Screen::Opened(Box::new(brief)),
+            Err(error) => Screen::BadLink(error),
+        });
     }
 
     /// Follows the address to another page: it starts at its top, and so does the keyboard.
@@ -108,12 +105,13 @@ impl App {
         Screen::Brief(room)
     }
 
-    fn brief_screen(self, id: Id, room: Room) -> Screen {
-        match self.open_brief(id) {
+    /// Opens a kept brief and shows it in one of its rooms.
+    pub fn open_kept(self, id: Id, room: Room) {
+        self.screen.set(match self.open_brief(id) {
             Opening::Opened => Screen::Brief(room),
             Opening::Absent => Screen::NoSuchBrief,
             Opening::Unreadable { raw, newer } => Screen::Unreadable { raw, newer },
-        }
+        });
     }
 
     /// Whether the open brief has this id.

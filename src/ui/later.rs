@@ -1,7 +1,5 @@
-//! The later part of the page: the rooms that a first visit does not show. `app::later` is its
+//! The later parts of the page: what a first visit does not show at once. `app::later` is their
 //! other half, and says what holds for both.
-
-use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,103 +11,104 @@ use crate::app::later::NotFetched;
 use crate::app::route::Screen;
 use crate::wire::address::Room;
 
-/// What the later part can make.
-struct Rooms {
-    /// The page for any screen.
-    room: fn(App, Screen) -> Vec<El>,
+/// What a part makes.
+type Make = fn(App) -> Vec<El>;
+
+/// Something to show that is fetched when it is needed, by the file that it is in.
+#[derive(Debug, Clone, Copy)]
+enum Part {
     /// The lower part of the Brief room.
-    below: fn(App) -> Vec<El>,
+    Below,
+    /// The Funnel room.
+    Funnel,
+    /// A brief that came in a link.
+    Link,
+    /// Every other page: lists, and what stands in for a page.
+    Page,
     /// The inside of the dialog for sharing.
-    share: fn(App) -> El,
+    Share,
+    /// The inside of the dialog for pasting.
+    Paste,
 }
 
-static ROOMS: Rooms = Rooms { room: make, below: brief::below, share: share::share };
+/// Names a function that gives what a part makes, and the file that holds what only it reaches.
+macro_rules! part {
+    ($name:ident, $file:ident, $make:expr) => {
+        #[cfg(not(debug_assertions))]
+        #[leptos::wasm_split::wasm_split($file, wasm_split_path = leptos::wasm_split, fallible)]
+        fn $name() -> Result<Make, NotFetched> {
+            Ok($make)
+        }
 
-#[cfg(not(debug_assertions))]
-#[leptos::wasm_split::wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
-fn rooms() -> Result<&'static Rooms, NotFetched> {
-    Ok(&ROOMS)
+        /// While developing everything is in one file.
+        #[cfg(debug_assertions)]
+        async fn $name() -> Result<Make, NotFetched> {
+            Ok($make)
+        }
+    };
 }
 
-/// While developing everything is in one file.
-#[cfg(debug_assertions)]
-async fn rooms() -> Result<&'static Rooms, NotFetched> {
-    Ok(&ROOMS)
+part!(below_part, below, brief::below);
+part!(funnel_part, funnel, funnel::room);
+part!(link_part, link, link);
+part!(page_part, later, page);
+part!(share_part, later, |app| vec![share::share(app)]);
+part!(paste_part, pasting, |app| vec![desk::paste::paste(app)]);
+
+async fn fetched(part: Part) -> Result<Make, NotFetched> {
+    match part {
+        Part::Below => below_part().await,
+        Part::Funnel => funnel_part().await,
+        Part::Link => link_part().await,
+        Part::Page => page_part().await,
+        Part::Share => share_part().await,
+        Part::Paste => paste_part().await,
+    }
 }
 
-/// What reads a pasted text: a part of its own, because few people paste one.
-struct Pasting {
-    /// The inside of the dialog.
-    paste: fn(App) -> El,
-}
-
-static PASTING: Pasting = Pasting { paste: desk::paste::paste };
-
-#[cfg(not(debug_assertions))]
-#[leptos::wasm_split::wasm_split(pasting, wasm_split_path = leptos::wasm_split, fallible)]
-fn pasting() -> Result<&'static Pasting, NotFetched> {
-    Ok(&PASTING)
-}
-
-/// While developing everything is in one file.
-#[cfg(debug_assertions)]
-async fn pasting() -> Result<&'static Pasting, NotFetched> {
-    Ok(&PASTING)
-}
-
-/// Fetches the later part so that it is there when it is needed, also without a connection.
+/// Fetches what the rooms of a brief and sharing it need, so that it is there when it is needed,
+/// also without a connection.
 pub fn prepare() {
     // Whoever needs it asks again, and says so if it cannot be had.
-    spawn_local(async { drop(rooms().await) });
+    spawn_local(async {
+        for part in [Part::Below, Part::Page, Part::Funnel] {
+            drop(fetched(part).await);
+        }
+    });
 }
 
 /// The page for a screen.
-pub fn room(app: App, screen: Screen) -> Vec<El> {
-    if screen == Screen::Brief(Room::Brief) {
-        return brief::room(app);
-    }
-    vec![place(move |rooms| (rooms.room)(app, screen.clone()))]
+pub fn room(app: App, screen: &Screen) -> Vec<El> {
+    let part = match screen {
+        Screen::Brief(Room::Brief) => return brief::room(app),
+        Screen::Brief(Room::Funnel) => Part::Funnel,
+        Screen::OpeningLink | Screen::Opened(_) | Screen::BadLink(_) => Part::Link,
+        _ => Part::Page,
+    };
+    vec![place(app, part)]
 }
 
 /// The lower part of the Brief room.
 pub fn below(app: App) -> El {
-    place(move |rooms| (rooms.below)(app))
+    place(app, Part::Below)
 }
 
 /// The inside of the dialog for sharing.
 pub fn share(app: App) -> El {
-    place(move |rooms| vec![(rooms.share)(app)])
+    place(app, Part::Share)
 }
 
 /// The inside of the dialog for pasting.
 pub fn paste(app: App) -> El {
+    place(app, Part::Paste)
+}
+
+/// The place of something that is fetched.
+fn place(app: App, part: Part) -> El {
     let place = el("div").class("later");
-    let made = Made { place: place.clone(), owner: Owner::current().unwrap_or_default() };
-    fill_with_pasting(app, made);
+    fill(app, part, Made { place: place.clone(), owner: Owner::current().unwrap_or_default() });
     place
 }
-
-fn fill_with_pasting(app: App, made: Made) {
-    spawn_local(async move {
-        let children = match pasting().await {
-            Ok(pasting) => made.inside(|| vec![(pasting.paste)(app)]),
-            Err(NotFetched) => {
-                let again = made.clone();
-                made.inside(|| vec![stand_in::not_fetched(move || fill_with_pasting(app, again.clone()))])
-            }
-        };
-        made.show(children);
-    });
-}
-
-/// The place of something that the later part makes.
-fn place(make: impl Fn(&Rooms) -> Vec<El> + 'static) -> El {
-    let place = el("div").class("later");
-    fill(Made { place: place.clone(), owner: Owner::current().unwrap_or_default() }, Rc::new(make));
-    place
-}
-
-type Make = Rc<dyn Fn(&Rooms) -> Vec<El>>;
 
 /// Where something is put once it is there, and what owns what is live in it.
 #[derive(Clone)]
@@ -119,45 +118,50 @@ struct Made {
 }
 
 impl Made {
-    fn inside(&self, make: impl FnOnce() -> Vec<El>) -> Option<Vec<El>> {
+    fn show(&self, make: impl FnOnce() -> Vec<El>) {
         // Whoever went on meanwhile is shown something else.
-        self.place.element().is_connected().then(|| self.owner.with(|| untrack(make)))
-    }
-
-    fn show(&self, children: Option<Vec<El>>) {
-        if let Some(children) = children {
+        if self.place.element().is_connected() {
+            let children = self.owner.with(|| untrack(make));
             self.place.element().set_text_content(None);
             self.place.clone().with_all(children);
         }
     }
 }
 
-fn fill(made: Made, make: Make) {
+fn fill(app: App, part: Part, made: Made) {
     spawn_local(async move {
-        let children = match rooms().await {
-            Ok(rooms) => made.inside(|| make(rooms)),
+        match fetched(part).await {
+            Ok(make) => made.show(|| make(app)),
             Err(NotFetched) => {
                 let again = made.clone();
-                made.inside(|| vec![stand_in::not_fetched(move || fill(again.clone(), make.clone()))])
+                made.show(|| vec![stand_in::not_fetched(move || fill(app, part, again.clone()))]);
             }
-        };
-        made.show(children);
+        }
     });
 }
 
-fn make(app: App, screen: Screen) -> Vec<El> {
-    match screen {
-        Screen::Brief(Room::Brief) => brief::room(app),
-        Screen::Brief(Room::Funnel) => funnel::room(app),
-        Screen::Briefs => vec![desk::briefs(app)],
-        Screen::Reading => {
-            app.read_address();
-            Vec::new()
-        }
+/// A brief that came in a link, or why it cannot be shown.
+fn link(app: App) -> Vec<El> {
+    match app.screen.get_untracked() {
         Screen::Opened(brief) => vec![creator::opened(app, *brief)],
         Screen::BadLink(error) => vec![stand_in::bad_link(app, &error)],
+        _ => {
+            app.open_link();
+            Vec::new()
+        }
+    }
+}
+
+fn page(app: App) -> Vec<El> {
+    match app.screen.get_untracked() {
+        Screen::Briefs => vec![desk::briefs(app)],
         Screen::NoSuchBrief => vec![stand_in::no_such_brief(app)],
         Screen::Unreadable { raw, newer } => vec![stand_in::unreadable(app, raw, newer)],
         Screen::NoSuchPage => vec![stand_in::no_such_page(app)],
+        Screen::OpeningBrief(id, room) => {
+            app.open_kept(id, room);
+            Vec::new()
+        }
+        _ => Vec::new(),
     }
 }

@@ -27,7 +27,7 @@ pub fn shell(app: App, root: &HtmlElement) {
     let top = el("header").class("top").with(bar).with(notice::notices(app, true));
     let main = el("main").attr("id", "main").class("page").attr("tabindex", "-1").live(move || {
         let screen = app.screen.get();
-        untrack(|| later::room(app, screen))
+        untrack(|| later::room(app, &screen))
     });
     let share = dialog(sharing, share_words::TITLE, move || later::share(app));
     El::from(web_sys::Element::from(root.clone())).with(top).with(main).with(notice::notices(app, false)).with(share);
@@ -111,7 +111,7 @@ fn title(app: App) -> String {
         Screen::Brief(_) => app.read(phrase::title),
         Screen::Briefs => shell::BRIEFS.to_owned(),
         Screen::Opened(brief) => brief.campaign.name.as_ref().map_or(shell::UNTITLED, |name| name.as_str()).to_owned(),
-        Screen::Reading => shell::OPENING.to_owned(),
+        Screen::OpeningBrief(..) | Screen::OpeningLink => shell::OPENING.to_owned(),
         Screen::BadLink(error) => shell::bad_link(&error).0.to_owned(),
         Screen::NoSuchBrief => shell::NO_SUCH_BRIEF.to_owned(),
         Screen::Unreadable { .. } => shell::UNREADABLE.to_owned(),

@@ -32,7 +32,7 @@ pub enum Variant {
     Plain,
     /// The app's `.wasm` file cannot be had.
     DownloadFails,
-    /// The later part of the app cannot be had until a test sets `window.laterArrives`.
+    /// The later parts of the app cannot be had until a test sets `window.laterArrives`.
     LaterFails,
     /// The browser has no WebAssembly.
     NoWebAssembly,
@@ -70,7 +70,7 @@ impl Variant {
             Self::Plain | Self::DownloadFails => "",
             Self::LaterFails => {
                 "const fetched = window.fetch; window.fetch = (what, how) => \
-                 /\\/(later|chunk_\\d+)-\\w+\\.wasm/.test(what) && !window.laterArrives ? Promise.reject(new TypeError('planted')) : fetched(what, how);"
+                 /\\/(?!throughline)\\w+-\\w+\\.wasm/.test(what) && !window.laterArrives ? Promise.reject(new TypeError('planted')) : fetched(what, how);"
             }
             Self::NoWebAssembly => "delete window.WebAssembly;",
             Self::StorageFull => {

@@ -11,8 +11,8 @@ use crate::site::Asset;
 pub const CEILING: usize = 130_000;
 
 /// The files that `index.html` needs, itself first: everything that an `href`, `src` or `data-…`
-/// attribute names and that is part of the site, except what `data-later` names. Two tags may name
-/// the same file.
+/// attribute names and that is part of the site, except what `data-later` and `data-link` name for
+/// those who do not begin with the example. Two tags may name the same file.
 pub fn first_load(site: &BTreeMap<String, Asset>) -> Result<Vec<(&str, &Asset)>> {
     let (name, index) = site.get_key_value("index.html").context("there is no index.html")?;
     let html = String::from_utf8_lossy(&index.raw);
@@ -22,7 +22,8 @@ pub fn first_load(site: &BTreeMap<String, Asset>) -> Result<Vec<(&str, &Asset)>>
         let named = html.match_indices(name.as_str()).any(|(at, _)| {
             let before = html.get(..at).unwrap_or_default().trim_end_matches("./");
             let after = html.get(at + name.len()..).unwrap_or_default();
-            let is_later = before.trim_end_matches(['"', '\'']).ends_with("data-later=");
+            let attribute = before.rsplit_once('=').map_or("", |(attribute, _)| attribute);
+            let is_later = ["data-later", "data-link"].iter().any(|later| attribute.ends_with(later));
             !is_later && before.ends_with(['=', '"', '\'']) && after.starts_with(['"', '\'', ' ', '>'])
         });
         if named && name != "index.html" {
@@ -35,7 +36,7 @@ pub fn first_load(site: &BTreeMap<String, Asset>) -> Result<Vec<(&str, &Asset)>>
     Ok(files)
 }
 
-/// The part of the app that is fetched once the first has started, or with it where a link or a
+/// The parts of the app that are fetched once the first has started, or with it where a link or a
 /// kept brief is opened.
 pub fn later(site: &BTreeMap<String, Asset>) -> Vec<(&str, &Asset)> {
     site.iter()
@@ -76,7 +77,7 @@ mod tests {
 
     #[test]
     fn counts_what_the_page_names_and_nothing_else() {
-        let html = r#"<link href=./main-1.css><script src="boot.js" data-js="./a.js" data-later=./later-1.wasm data-wasm='./a_bg.wasm'>"#;
+        let html = r#"<link href=./main-1.css><script src="boot.js" data-js="./a.js" data-later=./later-1.wasm data-link="./link-1.wasm ./tiny-1.wasm" data-wasm='./a_bg.wasm'>"#;
         let site = site(&[
             ("index.html", html),
             ("main-1.css", "a"),
@@ -84,6 +85,8 @@ mod tests {
             ("a.js", "c"),
             ("a_bg.wasm", "d"),
             ("later-1.wasm", "e"),
+            ("link-1.wasm", "g"),
+            ("tiny-1.wasm", "h"),
             ("main-1", "f"),
         ]);
         let names: Vec<_> = first_load(&site).unwrap().into_iter().map(|(name, _)| name.to_owned()).collect();
