@@ -62,8 +62,12 @@ impl App {
     }
 }
 
-/// This person's conventions, as the browser writes a few samples.
+/// This person's conventions, as the browser writes a few samples. Those of the most frequent region
+/// are known, which saves a phone the asking.
 fn conventions() -> Conventions {
+    if intl::locale().is_some_and(|locale| locale == "en-US") {
+        return Conventions::ENGLISH;
+    }
     intl::samples().map_or(Conventions::ENGLISH, |samples| {
         Conventions::from_samples(&Samples {
             number: &samples.number,

@@ -21,7 +21,13 @@ pub struct Samples {
     pub date: String,
 }
 
-/// How this person's browser writes numbers and dates; `None` where Intl is missing.
+/// The language and region of this person's browser, as `en-US`.
+pub fn locale() -> Option<String> {
+    window()?.navigator().language()
+}
+
+/// How this person's browser writes numbers and dates; `None` where Intl is missing. Costs some
+/// milliseconds on a laptop: each kind of number has tables of its own.
 pub fn samples() -> Option<Samples> {
     let number = |options: &[(&str, &str)], value: f64| format("NumberFormat", options, &JsValue::from_f64(value));
     let day = js_sys::Date::new_with_year_month_day(2026, 10, 23);
@@ -83,9 +89,8 @@ pub fn normalized(text: &str) -> String {
 }
 
 fn format(class: &str, options: &[(&str, &str)], value: &JsValue) -> Option<String> {
-    let locale = window().and_then(|window| window.navigator().language());
     let latin = [&[("numberingSystem", "latn")], options].concat();
-    let formatter = construct(class, &locale.map_or(JsValue::UNDEFINED, JsValue::from), &latin)?;
+    let formatter = construct(class, &locale().map_or(JsValue::UNDEFINED, JsValue::from), &latin)?;
     let format: Function = Reflect::get(&formatter, &"format".into()).ok()?.dyn_into().ok()?;
     format.call1(&formatter, value).ok()?.as_string()
 }

@@ -87,12 +87,15 @@ pub fn lines(app: App, drawing: Drawing) -> El {
         let lane = lane.clone();
         move || threads.try_with_untracked(|all| arrange(&lane, &picture, &list, all)).unwrap_or_default()
     };
-    // Cards grow and shrink while people type.
+    // Cards grow and shrink while people type. This also draws the lines for the first time.
     layout::on_resize(lane.element(), arrange.clone());
+    let seen = StoredValue::new(false);
     watch(move || {
         threads.track();
-        let arrange = arrange.clone();
-        timer::next_frame(arrange);
+        if seen.get_value() {
+            timer::next_frame(arrange.clone());
+        }
+        seen.set_value(true);
     });
     let pulled = pulled(app, drawing, &lane);
     let lane = lane.with(pulled);
@@ -120,6 +123,10 @@ fn chip(app: App, thread: &Thread) -> El {
 
 /// Draws the lines between the cards as they stand now, each label in the middle of its line.
 fn arrange(lane: &El, picture: &El, list: &El, threads: &[Thread]) {
+    // On a phone they are a list only.
+    if layout::place(picture.element()).width <= 0.0 {
+        return;
+    }
     let own = layout::place(lane.element());
     let chips = list.element().children();
     let mut ends = Vec::new();
