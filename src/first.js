@@ -13,12 +13,8 @@
   if (!kept && begins) return;
   document.documentElement.classList.add("not-first");
   const { link, later } = document.currentScript.dataset;
-  for (const file of (location.hash.startsWith("#b") ? link : later)?.split(" ") ?? []) {
-    const early = document.createElement("link");
-    early.rel = file.endsWith(".js") ? "modulepreload" : "preload";
-    early.as = file.endsWith(".js") ? "script" : "fetch";
-    early.crossOrigin = "anonymous";
-    early.href = file;
-    document.head.append(early);
+  for (const href of (location.hash.startsWith("#b") ? link : later)?.split(" ") ?? []) {
+    const [rel, as] = href.endsWith(".js") ? ["modulepreload", "script"] : ["preload", "fetch"];
+    document.head.append(Object.assign(document.createElement("link"), { rel, as, crossOrigin: "", href }));
   }
 })();

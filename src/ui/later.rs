@@ -9,6 +9,7 @@ use super::{brief, creator, desk, funnel, share, stand_in};
 use crate::app::App;
 use crate::app::later::NotFetched;
 use crate::app::route::Screen;
+use crate::platform::timer;
 use crate::wire::address::Room;
 
 /// What a part makes.
@@ -66,14 +67,19 @@ async fn fetched(part: Part) -> Result<Make, NotFetched> {
     }
 }
 
-/// Fetches what the rooms of a brief and sharing it need, so that it is there when it is needed,
-/// also without a connection.
+/// When what is needed at once has come and been painted, even on a slow phone.
+const SETTLED_MILLISECONDS: i32 = 3_000;
+
+/// Fetches the rooms of a brief and the list a little later, so that they are there when they are
+/// needed, also without a connection. What the first page needs has the line to itself until then.
 pub fn prepare() {
-    // Whoever needs it asks again, and says so if it cannot be had.
-    spawn_local(async {
-        for part in [Part::Below, Part::Page, Part::Funnel] {
-            drop(fetched(part).await);
-        }
+    timer::after(SETTLED_MILLISECONDS, || {
+        // Whoever needs it asks again, and says so if it cannot be had.
+        spawn_local(async {
+            for part in [Part::Page, Part::Below, Part::Funnel] {
+                drop(fetched(part).await);
+            }
+        });
     });
 }
 
