@@ -375,6 +375,9 @@ fn the_founding_example_has_these_to_settle() {
         (Rule::PriceTerms, None),
     ];
     assert_eq!(found_here(&record), expected);
+    // That nothing comparable is known of 2.0% comes behind what changes money.
+    let rules: Vec<Rule> = points(&record).iter().map(|point| point.rule).collect();
+    assert_eq!(rules[..4], [Rule::AudienceInMarket, Rule::Tracking, Rule::StrengthAndObjective, Rule::ImpliedRate]);
     let all = [GoalField::Window, GoalField::Counter, GoalField::Scope];
     assert_eq!(fields(&record, Rule::WindowOrCounter, Some(reach)), all.map(|field| Path::Target(reach, field)));
     assert_eq!(fields(&record, Rule::WindowOrCounter, Some(sales)), all.map(|field| Path::Outcome(sales, field)));

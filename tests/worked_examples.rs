@@ -133,6 +133,19 @@ fn the_founding_example_needs_these_order_values() {
 }
 
 #[test]
+fn reach_and_views_are_both_offered_until_one_is_set() {
+    let mut record = empty(Objective::Awareness, "USD");
+    let levers = |record: &Record| Funnel::of(record).levers(record);
+    let rest = [Lever::AudienceInMarket, Lever::CompletionRate];
+    assert_eq!(levers(&record), [[Lever::Reach, Lever::Views], rest].concat());
+    // A target for views makes them the base; reach can still be assumed instead.
+    want(&mut record, ItemList::Targets, Metric::Views, count(400_000), None);
+    assert_eq!(levers(&record), [[Lever::Views, Lever::Reach], rest].concat());
+    assume(&mut record, &[(Lever::Views, count(85_000))]);
+    assert_eq!(levers(&record), [&[Lever::Views], &rest[..]].concat());
+}
+
+#[test]
 fn the_brands_own_rates_come_first() {
     let mut record = example();
     assume(&mut record, &[(Lever::LandingRate, rate(850_000)), (Lever::ConversionRate, rate(18_300))]);

@@ -321,7 +321,7 @@ fn wanted_views(record: &Record) -> Option<Known> {
         goals.iter().find_map(|(id, goal)| match goal.amount? {
             Amount::Count(views) if goal.metric == Some(Metric::Views) && goal.scope != Some(Scope::InMarket) => {
                 let origin = if list == ItemList::Targets { Origin::Target(id) } else { Origin::Outcome(id) };
-                Some(Known { kind: StepKind::Views, value: views.as_f64(), origin, in_market: false })
+                Some(Known { kind: StepKind::Views, value: views.as_f64(), origin, in_market: false, link_taps: false })
             }
             _ => None,
         })
@@ -333,7 +333,7 @@ fn wanted_views(record: &Record) -> Option<Known> {
 fn by_own_share(record: &Record, base: Known) -> Option<Known> {
     let share = record.creator.facts.audience_in_market?;
     let value = times(base.value, share.as_f64());
-    Some(Known { kind: StepKind::InMarket, value, origin: base.origin, in_market: true })
+    Some(Known { kind: StepKind::InMarket, value, origin: base.origin, in_market: true, link_taps: false })
 }
 
 fn beside(record: &Record, of: &Known, amount: f64) -> Beside {

@@ -10,10 +10,12 @@ mod rules;
 
 use super::fit::Fit;
 use super::outside::Outside;
-use super::payback::PayBack;
+use super::payback::{PayBack, Verdict};
 use crate::brief::choice::{AgreedBy, Choice, Metric, Response, Rule};
 use crate::brief::edit::{Edit, Entry};
-use crate::brief::field::{DecisionField, ItemList, Path, Quantity, Value};
+use crate::brief::field::{
+    BrandNotesField, CampaignField, CreatorField, DecisionField, ItemList, Path, Quantity, Value,
+};
 use crate::brief::id::{ItemId, Side};
 use crate::brief::quantity::{Country, Date, Days, Rate, Text};
 use crate::brief::record::Record;
@@ -72,6 +74,26 @@ pub enum Found {
         /// The last day.
         ends: Date,
     },
+}
+
+impl Found {
+    /// Where something can be filled in that would settle it.
+    pub fn places(&self) -> Vec<Path> {
+        match self {
+            Found::Tracking(paths)
+            | Found::Denominator(paths)
+            | Found::WindowOrCounter(paths)
+            | Found::PriceTerms(paths) => paths.clone(),
+            Found::Audience(audience) if audience.creators.is_none() => {
+                vec![Path::Creator(CreatorField::AudienceInMarket)]
+            }
+            Found::PayBack(found) if matches!(found.verdict, Verdict::FromMargin(_)) => {
+                vec![Path::BrandNotes(BrandNotesField::Margin)]
+            }
+            Found::EndsBeforeStart { .. } => vec![Path::Campaign(CampaignField::Ends)],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// What is known of the share of the audience that lives in the market.

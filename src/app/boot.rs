@@ -23,6 +23,7 @@ impl App {
             keeping: RwSignal::new(Keeping::Nothing),
             notices: RwSignal::new(Vec::new()),
             overtaken: RwSignal::new(0),
+            wanted: RwSignal::new(None),
             conventions: StoredValue::new(conventions()),
             countries: StoredValue::new(Vec::new()),
             display: RwSignal::new(0),

@@ -20,6 +20,7 @@ pub mod view;
 
 use leptos::prelude::*;
 
+use crate::brief::field::Path;
 use crate::brief::id::Id;
 use crate::brief::quantity::{Country, Date};
 use crate::platform::storage::Store;
@@ -42,6 +43,8 @@ pub struct App {
     pub notices: RwSignal<Vec<(u32, Notice)>>,
     /// Counts up when fields have to show the document again although they are being typed into.
     pub overtaken: RwSignal<u32>,
+    /// The field that somebody asked to be taken to: what it is folded away in unfolds.
+    pub wanted: RwSignal<Option<Path>>,
     /// How this person writes numbers and dates.
     pub conventions: StoredValue<Conventions>,
     /// Countries with their names: those of what is shown, or all once they can be typed.

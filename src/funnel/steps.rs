@@ -74,6 +74,8 @@ pub struct Known {
     pub origin: Origin,
     /// Whether it counts the target market only.
     pub in_market: bool,
+    /// Whether it counts taps on a link, which are the same step as clicks and not the same count.
+    pub link_taps: bool,
 }
 
 impl Known {
@@ -92,7 +94,7 @@ impl Step {
     /// What the plan gives.
     pub fn plan(&self) -> Option<Known> {
         let in_market = !self.kind.is_base();
-        self.planned.map(|value| Known { kind: self.kind, value, origin: self.origin, in_market })
+        self.planned.map(|value| Known { kind: self.kind, value, origin: self.origin, in_market, link_taps: false })
     }
 
     /// What the first goal asks for.
@@ -102,6 +104,7 @@ impl Step {
             value: wanted.value,
             origin: wanted.origin,
             in_market: wanted.in_market(),
+            link_taps: wanted.metric == Metric::LinkTaps,
         })
     }
 
@@ -131,6 +134,18 @@ impl Funnel {
             before = planned;
         }
         Funnel { steps }
+    }
+
+    /// The levers that can be set, in the order of the chain. While neither base is assumed both are
+    /// offered: which one is set is what the funnel starts with.
+    pub fn levers(&self, record: &Record) -> Vec<Lever> {
+        let bases = [Lever::Reach, Lever::Views];
+        let is_open = bases.iter().all(|base| record.assumed(*base).is_none());
+        let other =
+            bases.into_iter().filter(|base| is_open && self.steps.iter().all(|step| step.kind.lever() != *base));
+        let mut levers: Vec<Lever> = self.steps.iter().map(|step| step.kind.lever()).collect();
+        levers.splice(levers.len().min(1)..levers.len().min(1), other);
+        levers
     }
 
     /// The step of a kind, if the chain has it.
@@ -217,7 +232,10 @@ pub(crate) fn known_of(record: &Record, origin: Origin) -> Option<Known> {
     }?;
     let wanted = wanted(goal, origin, record.decimals())?;
     match place_in(wanted.metric, wanted.in_market()) {
-        Place::Step(kind) => Some(Known { kind, value: wanted.value, origin, in_market: wanted.in_market() }),
+        Place::Step(kind) => {
+            let link_taps = wanted.metric == Metric::LinkTaps;
+            Some(Known { kind, value: wanted.value, origin, in_market: wanted.in_market(), link_taps })
+        }
         _ => None,
     }
 }

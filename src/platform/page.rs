@@ -39,6 +39,17 @@ pub fn enter(id: &str) {
     focus(id);
 }
 
+/// Puts the keyboard on an element and brings it to the middle of what is visible.
+pub fn reveal(id: &str) {
+    focus(id);
+    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Puts the keyboard into the first field of an element.
 pub fn focus_first_in(id: &str) {
     let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));

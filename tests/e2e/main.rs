@@ -22,6 +22,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
+mod campaigns;
+#[cfg(not(target_arch = "wasm32"))]
 mod first_content;
 #[cfg(not(target_arch = "wasm32"))]
 mod page;

@@ -46,6 +46,7 @@ pub struct Page {
     engine: Engine,
     server: Arc<Server>,
     scheme_is_set: std::cell::Cell<bool>,
+    language_is_set: std::cell::Cell<bool>,
 }
 
 impl Drop for Page {
@@ -64,7 +65,7 @@ impl Page {
         runtime
             .block_on(browser.client.update_timeouts(TimeoutConfiguration::new(patience, patience, None)))
             .context("the time limits could not be set")?;
-        Ok(Self { runtime, browser, engine, server, scheme_is_set: false.into() })
+        Ok(Self { runtime, browser, engine, server, scheme_is_set: false.into(), language_is_set: false.into() })
     }
 
     /// A second browser of the same engine, with a profile of its own: another person's.
@@ -91,6 +92,9 @@ impl Page {
         self.forget();
         if self.scheme_is_set.get() {
             self.scheme(Scheme::Light);
+        }
+        if self.language_is_set.take() {
+            self.language("en-US");
         }
         self.resize(DESK.0, DESK.1);
         self.records();
@@ -160,6 +164,29 @@ impl Page {
         self.until("the colour scheme is applied", || {
             self.js("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]) == json!(dark)
         });
+        true
+    }
+
+    /// Sets the language that the browser asks for, before the page is opened. WebKitGTK cannot be
+    /// asked while it runs: `false`.
+    pub fn language(&self, language: &str) -> bool {
+        match self.engine {
+            Engine::Chromium => {
+                let agent = self.js("return navigator.userAgent", vec![]);
+                let settings = json!({ "userAgent": agent, "acceptLanguage": language });
+                self.chromium("Emulation.setUserAgentOverride", settings);
+            }
+            Engine::Firefox => {
+                self.firefox(
+                    "Services.prefs.setCharPref('intl.accept_languages', arguments[0])",
+                    vec![json!(language)],
+                );
+            }
+            Engine::WebKit => return false,
+        }
+        self.language_is_set.set(true);
+        self.reload();
+        self.until("the language is set", || self.js("return navigator.language", vec![]) == json!(language));
         true
     }
 

@@ -1,7 +1,8 @@
 //! What people do with the page, by topic. Every number that is expected comes from the campaigns of
 //! `shared/fixtures/campaigns.md`.
 
-mod acts;
+pub mod acts;
+mod campaigns;
 mod first_visit;
 mod funnel;
 mod keeping;
@@ -25,6 +26,7 @@ pub fn all() -> Vec<Scenario> {
         undoing::ALL,
         funnel::ALL,
         settling::ALL,
+        campaigns::ALL,
         sharing::ALL,
         links::ALL,
         places::ALL,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::campaigns;
 use crate::page::{Page, Scheme};
 
 /// A name for the picture, and what leads to the screen.
@@ -67,6 +68,15 @@ const SCREENS: &[Screen] = &[
 ];
 
 pub fn take(page: &Page, folder: &Path) {
+    for number in campaigns::ALL {
+        page.reset();
+        page.scheme(Scheme::Light);
+        campaigns::enter(page, number);
+        for room in ["Brief", "Funnel"] {
+            page.link(room).click();
+            shoot(page, &format!("campaign-{number}-{}", room.to_lowercase()), folder);
+        }
+    }
     for (name, lead_to) in SCREENS {
         for width in [360, 1280] {
             for (scheme, colours) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
@@ -74,10 +84,25 @@ pub fn take(page: &Page, folder: &Path) {
                 page.resize(width, 800);
                 page.scheme(scheme);
                 lead_to(page);
-                let file = folder.join(format!("{name}-{width}-{colours}.png"));
-                page.screenshot_whole(&file);
-                println!("{}", file.display());
+                picture(page, &format!("{name}-{width}-{colours}"), folder);
             }
         }
     }
+}
+
+/// At both widths, in both colours.
+fn shoot(page: &Page, name: &str, folder: &Path) {
+    for width in [360, 1280] {
+        for (scheme, colours) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
+            page.resize(width, 800);
+            page.scheme(scheme);
+            picture(page, &format!("{name}-{width}-{colours}"), folder);
+        }
+    }
+}
+
+fn picture(page: &Page, name: &str, folder: &Path) {
+    let file = folder.join(format!("{name}.png"));
+    page.screenshot_whole(&file);
+    println!("{}", file.display());
 }

@@ -18,7 +18,7 @@ use crate::funnel::steps::{Funnel, place_of};
 /// hardly bought before. The week after which clicks are read is shorter.
 const SHORTEST_FOR_ORDERS: u16 = 14;
 
-/// Everything that the rules find, in their order; within a rule in the order of the brief. No two
+/// Everything that the rules find, in their order, except for [`rank`]; within a rule in the order of the brief. No two
 /// points of a rule are about the same.
 ///
 /// A goal whose metric or amount is not set is unfinished: nothing is found about it. Nor is
@@ -28,7 +28,22 @@ pub fn points(record: &Record) -> Vec<Point> {
     if !ground.is_begun() {
         return Vec::new();
     }
-    Rule::ALL.iter().flat_map(|rule| ground.of(*rule)).collect()
+    let mut points: Vec<Point> = Rule::ALL.iter().flat_map(|rule| ground.of(*rule)).collect();
+    points.sort_by_key(rank);
+    points
+}
+
+/// The code of the rule among which a point is shown. That nothing comparable is known of a rate does
+/// not change money by itself: it comes behind what does.
+fn rank(point: &Point) -> u16 {
+    match &point.found {
+        Found::ImpliedRate(all) if all.iter().all(is_beyond_comparison) => Rule::OutcomeUnfed.code(),
+        _ => point.rule.code(),
+    }
+}
+
+fn is_beyond_comparison(outside: &Outside) -> bool {
+    matches!(outside, Outside::Rate(compared) if compared.place.is_none())
 }
 
 /// A finished goal.
@@ -311,6 +326,8 @@ fn implied_rates(all: Vec<Outside>) -> Vec<Point> {
             None => points.push((about, vec![one])),
         }
     }
+    // What can be compared leads.
+    points.iter_mut().for_each(|(_, own)| own.sort_by_key(is_beyond_comparison));
     let point = |(about, own)| Point { rule: Rule::ImpliedRate, about, found: Found::ImpliedRate(own) };
     points.into_iter().map(point).collect()
 }

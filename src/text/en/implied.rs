@@ -46,12 +46,12 @@ fn of_implied(implied: &Implied, context: &Context) -> Finding {
     match implied {
         Implied::Rate { from, to, rate } => Finding {
             figure: write::share(*rate, context.conventions),
-            words: format!("{} {}", of_all(from), must(to.kind)),
+            words: format!("{} {}", of_all(from), must(to)),
             why: rate_why(from, to, *rate, context),
         },
         Implied::ValuePer { money: total, per, amount } => Finding {
             figure: money(*amount),
-            words: format!("in {} per {}", money_name(total.kind), one(per.kind)),
+            words: format!("in {} per {}", money_name(total.kind), one_of(per)),
             why: quotient(total, per, context),
         },
         Implied::CostPerThousand { base, amount } => Finding {
@@ -61,7 +61,7 @@ fn of_implied(implied: &Implied, context: &Context) -> Finding {
         },
         Implied::CostPer { count, amount } => Finding {
             figure: money(*amount),
-            words: format!("of fee per {}", one(count.kind)),
+            words: format!("of fee per {}", one_of(count)),
             why: format!("Fee ÷ {}{}", written(count, context), by_plan(count)),
         },
         Implied::MoneyPerFee { money: total, factor } => Finding {
@@ -98,8 +98,18 @@ fn written(known: &Known, context: &Context) -> String {
     if known.kind.is_money() {
         write::total_money(known.value, context.currency, context.conventions)
     } else {
-        format!("{} {}", write::quantity(known.value, context.conventions), many(known.kind))
+        format!("{} {}", write::quantity(known.value, context.conventions), many_of(known))
     }
+}
+
+/// What a number counts, in the plural: "link taps".
+pub(super) fn many_of(known: &Known) -> &'static str {
+    if known.link_taps { "link taps" } else { many(known.kind) }
+}
+
+/// What a number counts, in the singular: "link tap".
+pub(super) fn one_of(known: &Known) -> &'static str {
+    if known.link_taps { "link tap" } else { one(known.kind) }
 }
 
 /// A step in the plural: "clicks".
@@ -181,6 +191,7 @@ pub(super) fn of_all(from: &Known) -> &'static str {
         StepKind::Reach => "of everyone reached",
         StepKind::Views => "of all views",
         StepKind::InMarket => "of those in the market",
+        StepKind::Clicks if from.link_taps => "of all link taps",
         StepKind::Clicks => "of all clicks",
         StepKind::Sessions => "of all store sessions",
         StepKind::Orders => "of all orders",
@@ -194,11 +205,12 @@ pub(super) fn of_all(from: &Known) -> &'static str {
 }
 
 /// "must click".
-pub(super) fn must(to: StepKind) -> &'static str {
-    match to {
+pub(super) fn must(to: &Known) -> &'static str {
+    match to.kind {
         StepKind::Reach => "must be reached",
         StepKind::Views => "must be views",
         StepKind::InMarket => "must be in the market",
+        StepKind::Clicks if to.link_taps => "must tap the link",
         StepKind::Clicks => "must click",
         StepKind::Sessions => "must arrive in the store",
         StepKind::Orders => "must buy",

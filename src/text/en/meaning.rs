@@ -52,8 +52,8 @@ pub fn metric(metric: Metric) -> &'static str {
 /// What an assumption says.
 pub fn lever(lever: Lever) -> &'static str {
     match lever {
-        Lever::Reach => "How many different accounts will see it, wherever they live.",
-        Lever::Views => "How often it will be on a screen, repeats included, wherever that is.",
+        Lever::Reach => "How many different accounts will see it, wherever they live; set this or views.",
+        Lever::Views => "How often it will be on a screen, repeats included, wherever that is; set this or reach.",
         Lever::AudienceInMarket => {
             "How many of those who see it live in the target market; recent posts tell more than the list of followers."
         }

@@ -48,7 +48,7 @@ fn subject(own: &Compared, record: &Record, context: &Context) -> String {
     match own.by {
         By::Goals { from, to } => {
             let least = if own.at_least { "At least " } else { "" };
-            [least, &value, " ", of_all(&from), " ", must(to.kind)].concat()
+            [least, &value, " ", of_all(&from), " ", must(&to)].concat()
         }
         By::Plan(lever) => [label::lever(lever), " of ", &value, ", by your plan"].concat(),
         By::Goal(origin) => goal(record, origin, context),

@@ -239,7 +239,7 @@ fn why(found: &PayBack) -> String {
             "This is so even if everything works as planned. Another number, another fee or another role would change it."
         }
         Verdict::Left { .. } => "It holds only if everything works as planned.",
-        Verdict::Cannot => "Even if nothing had to be paid for the goods, less comes in than is spent.",
+        Verdict::Cannot => "Even if what is sold cost nothing, less comes in than is spent.",
         Verdict::FromMargin(_) => {
             "Without the margin nobody can say whether it pays back. Enter it: it stays on this device."
         }

@@ -85,6 +85,15 @@ pub fn summary(record: &Record, context: &Context) -> Summary {
     }
 }
 
+/// The name of a country as it stands inside a sentence: some take an article.
+pub fn inside_sentence(country: String) -> String {
+    let plural = ["Bahamas", "Gambia", "Maldives", "Netherlands", "Philippines"].contains(&country.as_str());
+    let takes = plural
+        || country.starts_with("United ")
+        || ["Islands", "Republic", "Territories", "Territory"].iter().any(|end| country.ends_with(end));
+    if takes { ["the ", &country].concat() } else { country }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +122,19 @@ mod tests {
             (piece(None, None, None), None),
         ] {
             assert_eq!(pieces(&piece, &Conventions::ENGLISH).as_deref(), words);
+        }
+    }
+
+    #[test]
+    fn countries_take_an_article_where_they_need_one() {
+        for (country, words) in [
+            ("United States", "the United States"),
+            ("Netherlands", "the Netherlands"),
+            ("Solomon Islands", "the Solomon Islands"),
+            ("Germany", "Germany"),
+            ("US", "US"),
+        ] {
+            assert_eq!(inside_sentence(country.to_owned()), words);
         }
     }
 

@@ -31,10 +31,8 @@ fn kind(objective: Objective) -> &'static str {
 /// Nothing is left to do.
 pub const DONE: &str = "Everything that this brief needs is settled.";
 
-/// "Next: add an outcome".
-pub fn next(record: &Record, next: Step) -> String {
-    ["Next: ", &step_inside(record, next)].concat()
-}
+/// Before what comes next.
+pub const NEXT: &str = "Next:";
 
 /// What is to do, standing alone: "Add an outcome", "Fee", "Reach: window", "Stories: due".
 pub fn step(record: &Record, step: Step) -> String {
@@ -112,24 +110,20 @@ mod tests {
         record.deliverables.insert(0, ItemId(6), short);
         record.deliverables.insert(1, ItemId(8), Deliverable::default());
         record.campaign.markets.insert(0, ItemId(10), Market { country: Country::from_code("US"), share: None });
-        let said = |own| (step(&record, own), next(&record, own));
+        let said = |own| (step(&record, own), step_inside(&record, own));
         for (own, alone, inside) in [
-            (Step::Add(ItemList::Outcomes), "Add an outcome", "Next: add an outcome"),
-            (Step::Fill(Path::Campaign(CampaignField::Objective)), "Objective", "Next: objective"),
-            (Step::Fill(Path::Terms(TermsField::Fee)), "Fee", "Next: fee"),
-            (Step::Fill(Path::Target(ItemId(0), GoalField::Window)), "Reach: window", "Next: reach: window"),
-            (Step::Fill(Path::Outcome(ItemId(2), GoalField::Amount)), "BSI: how much", "Next: BSI: how much"),
-            (Step::Fill(Path::Outcome(ItemId(4), GoalField::Metric)), "Outcome", "Next: outcome"),
-            (Step::Fill(Path::Deliverable(ItemId(6), DeliverableField::Due)), "Shorts: due", "Next: Shorts: due"),
-            (
-                Step::Fill(Path::Deliverable(ItemId(8), DeliverableField::Count)),
-                "Pieces: how many",
-                "Next: pieces: how many",
-            ),
+            (Step::Add(ItemList::Outcomes), "Add an outcome", "add an outcome"),
+            (Step::Fill(Path::Campaign(CampaignField::Objective)), "Objective", "objective"),
+            (Step::Fill(Path::Terms(TermsField::Fee)), "Fee", "fee"),
+            (Step::Fill(Path::Target(ItemId(0), GoalField::Window)), "Reach: window", "reach: window"),
+            (Step::Fill(Path::Outcome(ItemId(2), GoalField::Amount)), "BSI: how much", "BSI: how much"),
+            (Step::Fill(Path::Outcome(ItemId(4), GoalField::Metric)), "Outcome", "outcome"),
+            (Step::Fill(Path::Deliverable(ItemId(6), DeliverableField::Due)), "Shorts: due", "Shorts: due"),
+            (Step::Fill(Path::Deliverable(ItemId(8), DeliverableField::Count)), "Pieces: how many", "pieces: how many"),
             (
                 Step::Fill(Path::Market(ItemId(10), MarketField::Share)),
                 "US: share of the audience",
-                "Next: US: share of the audience",
+                "US: share of the audience",
             ),
         ] {
             assert_eq!(said(own), (alone.to_owned(), inside.to_owned()));

@@ -119,6 +119,8 @@ pub const NOTE: &str = "what was said about it";
 pub const REOPENED: &str = "The numbers have changed since this was decided.";
 /// It stands all the same.
 pub const STILL_SO: &str = "It still stands";
+/// Before the name of a field that would settle a point: a way to it.
+pub const FILL_IN: &str = "Fill in ";
 /// Makes the changes of a proposal.
 pub const TAKE_OVER: &str = "Take this over";
 /// Removes a decision.
@@ -181,14 +183,13 @@ pub fn line(record: &Record, edge: &Edge, context: &Context) -> LineWords {
     };
     match implied_on(record, edge) {
         Some(Implied::Rate { from: known, to: wanted, rate }) => {
-            let taps = from.metric == Some(Metric::LinkTaps);
-            let of_all = if taps { "of all link taps" } else { implied::of_all(&known) };
+            let of_all = implied::of_all(&known);
             let rate_words = write::share(rate, context.conventions);
-            let must = implied::must(wanted.kind);
+            let must = implied::must(&wanted);
             let apart = known.kind.is_base() && wanted.in_market && wanted.kind != StepKind::InMarket;
             let place = if apart { ", in the market" } else { "" };
             let beyond = if rate > 1.0 { " That is more than all of them: it cannot happen." } else { "" };
-            let (one, other) = (counted(&known, from, context), counted(&wanted, to, context));
+            let (one, other) = (counted(&known, context), counted(&wanted, context));
             let place_of_count =
                 if wanted.in_market && wanted.kind != StepKind::InMarket { " in the market" } else { "" };
             let sentence = [
@@ -209,10 +210,10 @@ pub fn line(record: &Record, edge: &Edge, context: &Context) -> LineWords {
             LineWords { sentence: sentence.concat(), label: [&rate_words, " ", must].concat() }
         }
         Some(Implied::ValuePer { money, per, amount }) => {
-            let each = if from.metric == Some(Metric::LinkTaps) { "link tap" } else { implied::one(per.kind) };
+            let each = implied::one_of(&per);
             let amount = write::derived_money(amount, context.currency, context.conventions);
             let label = [&amount, " in ", implied::money_name(money.kind), " per ", each].concat();
-            let (one, other) = (counted(&per, from, context), counted(&money, to, context));
+            let (one, other) = (counted(&per, context), counted(&money, context));
             LineWords { sentence: [&one, " and ", &other, " means ", &label, "."].concat(), label }
         }
         _ => LineWords { sentence: ["From ", &inside(from), " to ", &inside(to), "."].concat(), label: String::new() },
@@ -220,16 +221,12 @@ pub fn line(record: &Record, edge: &Edge, context: &Context) -> LineWords {
 }
 
 /// "25,000 reached", "500 clicks", "900 link taps", "$2,000 in sales".
-fn counted(known: &Known, goal: &Goal, context: &Context) -> String {
+fn counted(known: &Known, context: &Context) -> String {
     if known.kind.is_money() {
         let money = write::total_money(known.value, context.currency, context.conventions);
         return [&money, " in ", implied::money_name(known.kind)].concat();
     }
-    let what = match (known.kind, goal.metric) {
-        (StepKind::Reach, _) => "reached",
-        (_, Some(Metric::LinkTaps)) => "link taps",
-        (kind, _) => implied::many(kind),
-    };
+    let what = if known.kind == StepKind::Reach { "reached" } else { implied::many_of(known) };
     [&write::quantity(known.value, context.conventions), " ", what].concat()
 }
 
@@ -318,7 +315,8 @@ impl Page<'_> {
     }
 
     fn audience_found(&self, audience: &Audience) -> String {
-        let markets: Vec<String> = audience.markets.iter().map(|own| write::country(*own, self.context)).collect();
+        let markets: Vec<String> =
+            audience.markets.iter().map(|own| phrase::inside_sentence(write::country(*own, self.context))).collect();
         let markets: Vec<&str> = markets.iter().map(String::as_str).collect();
         let market = if markets.is_empty() { "the market".to_owned() } else { listed(&markets) };
         let rate = |rate| write::rate(rate, self.context.conventions);

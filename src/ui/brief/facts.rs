@@ -1,5 +1,6 @@
 //! Who, what, where: the parties, the campaign, its objective, markets, money and period.
 
+use crate::align::topics::ON_CARDS;
 use crate::app::App;
 use crate::brief::edit::Entry;
 use crate::brief::field::{CampaignField, CreatorField, ItemList, MarketField, Path};
@@ -11,7 +12,7 @@ use crate::text::{brief, label, phrase, write};
 use crate::ui::parts::choice::{Offer, all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
-use crate::ui::parts::fold::fold;
+use crate::ui::parts::fold::fold_of_fields;
 use crate::ui::parts::{add_button, card_id, remove_button, words};
 
 /// The list of countries that market fields suggest.
@@ -23,7 +24,11 @@ pub fn facts(app: App) -> El {
     let summary = el("summary")
         .with(words("strong", "", brief::FACTS))
         .with(el("span").live_text(move || app.read_with_context(phrase::facts)));
-    fold("facts", summary, !app.read(says_enough), move || fields(app))
+    fold_of_fields(app, "facts", summary, !app.read(says_enough), holds, move || fields(app))
+}
+
+fn holds(path: Path) -> bool {
+    matches!(path, Path::Market(..)) || ON_CARDS.contains(&path)
 }
 
 fn fields(app: App) -> Vec<El> {

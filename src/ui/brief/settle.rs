@@ -16,7 +16,7 @@ use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
 use crate::ui::parts::fold::fold;
-use crate::ui::parts::{button, words};
+use crate::ui::parts::{button, go_to, words};
 
 /// How many open points are shown before the rest is folded away.
 const SHOWN: usize = 3;
@@ -108,6 +108,7 @@ fn matter(app: App, all: All, key: u32) -> El {
         .with(el("p").live_text(text(|words| &words.found)))
         .with(el("p").class("why").live_text(text(|words| &words.why)))
         .with(from);
+    let said = said.with(el("div").class("row-of-buttons places").live(move || places(app, shown)));
     let said = said.with(el("div").class("proposals").live(move || proposals(app, shown)));
     let decision = Memo::new(move |_| shown.with(|shown| shown.as_ref().and_then(|shown| shown.matter.decision)));
     let reopened = move || shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.matter.reopened));
@@ -120,6 +121,20 @@ fn matter(app: App, all: All, key: u32) -> El {
         .live_class("reopened", reopened)
         .with(el("span").class("state").attr("aria-hidden", "true"))
         .with(said.with(responses))
+}
+
+/// The fields that would settle it: a way to each.
+fn places(app: App, shown: Memo<Option<Shown>>) -> Vec<El> {
+    let places = shown.with(|shown| {
+        let open = shown.as_ref().filter(|shown| !shown.matter.settled);
+        open.and_then(Shown::point).map_or_else(Vec::new, |point| point.found.places())
+    });
+    let way = |path: Path| {
+        let name = label::field(path);
+        let about = move || Some([text::FILL_IN, name, ": ", &title_of(shown)].concat());
+        button("quiet small way", name, move || go_to(app, path)).live_attr("aria-label", about)
+    };
+    places.into_iter().map(way).collect()
 }
 
 /// What could be done, to be read and taken over as one step.
@@ -148,7 +163,6 @@ fn proposals(app: App, shown: Memo<Option<Shown>>) -> Vec<El> {
 
 /// The responses that can be recorded.
 fn offers(app: App, shown: Memo<Option<Shown>>) -> Vec<El> {
-    let title = shown.with_untracked(|shown| shown.as_ref().map_or(String::new(), |shown| shown.words.title.clone()));
     let offer = |response: &Response| {
         let response = *response;
         button("small", label::response(response), move || {
@@ -156,7 +170,7 @@ fn offers(app: App, shown: Memo<Option<Shown>>) -> Vec<El> {
                 app.decide(&point, response);
             }
         })
-        .attr("aria-label", &[label::response(response), ": ", &title].concat())
+        .live_attr("aria-label", move || Some([label::response(response), ": ", &title_of(shown)].concat()))
     };
     Response::ALL.iter().map(offer).collect()
 }
@@ -194,6 +208,10 @@ fn decided(app: App, shown: Memo<Option<Shown>>, id: ItemId) -> Vec<El> {
         value_field(app, at(DecisionField::Note), plain_label(label::field(at(DecisionField::Note))), note),
         el("div").class("row-of-buttons").with(keep).with(back),
     ]
+}
+
+fn title_of(shown: Memo<Option<Shown>>) -> String {
+    shown.with(|shown| shown.as_ref().map_or(String::new(), |shown| shown.words.title.clone()))
 }
 
 fn point_of(shown: Memo<Option<Shown>>) -> Option<Point> {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::align::disclosure::{Region, regions};
 use crate::align::progress::{Part, progress};
 use crate::align::stage::open_by_now;
-use crate::align::topics::{Topic, shown};
+use crate::align::topics::{Topic, shown, topic_of};
 use crate::app::App;
 use crate::brief::choice::{Choice, Stage};
 use crate::brief::edit::Entry;
@@ -16,23 +16,30 @@ use crate::text::{brief, disclosure, label, progress as progress_text, stage as 
 use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
-use crate::ui::parts::fold::fold;
-use crate::ui::parts::words;
+use crate::ui::parts::fold::fold_of_fields;
+use crate::ui::parts::{button, go_to_step, words};
 
 /// The section.
 pub fn topics(app: App) -> El {
     let line = move || app.read(|record| progress_text::line(progress(record).all, record.campaign.facts.objective));
-    let next = move || {
-        app.read(|record| {
-            progress(record).next.map_or(progress_text::DONE.to_owned(), |next| progress_text::next(record, next))
-        })
-    };
+    let next = Memo::new(move |_| app.read(|record| progress(record).next));
+    let next = el("span").live(move || match next.get() {
+        None => vec![words("span", "", progress_text::DONE)],
+        Some(step) => {
+            let words_of = app.read(|record| progress_text::step(record, step));
+            vec![
+                words("span", "next", progress_text::NEXT),
+                button("small", &words_of, move || go_to_step(app, step))
+                    .attr("aria-label", &[progress_text::NEXT, " ", &words_of].concat()),
+            ]
+        }
+    });
     let folds = Topic::ALL.iter().map(|topic| one(app, *topic)).collect();
     el("section")
         .class("topics")
         .attr("aria-label", brief::TOPICS)
         .with(words("h2", "", brief::TOPICS))
-        .with(el("p").class("lede").with(el("strong").live_text(line)).text(" ").with(el("span").live_text(next)))
+        .with(el("p").class("lede").with(el("strong").live_text(line)).text(" ").with(next))
         .with(stage(app))
         .with(el("div").class("folds").with_all(folds))
 }
@@ -67,7 +74,8 @@ fn one(app: App, topic: Topic) -> El {
         .with(words("strong", "", words_of.name))
         .with(words("span", "", words_of.about))
         .with(el("span").class("tally").live_text(tally));
-    let fold = fold("facts topic", summary, false, move || inside(app, topic));
+    let holds = move |path| topic_of(path) == Some(topic);
+    let fold = fold_of_fields(app, "facts topic", summary, false, holds, move || inside(app, topic));
     // A topic of which nothing is asked and nothing stands there is not shown.
     fold.live_attr("hidden", move || app.read(|record| shown(record, topic).is_empty()).then(String::new))
 }

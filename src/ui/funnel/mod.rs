@@ -102,10 +102,10 @@ fn table_row(row: &Row, context: &Context) -> El {
         .with(cell(funnel::drop_off(row, context)))
 }
 
-/// One field for each assumption of the chain, the base first.
+/// One field for each assumption of the chain, what it starts with first.
 fn levers(app: App) -> El {
     let of_chain = move || {
-        app.read(|record| Funnel::of(record).steps.iter().map(|step| u32::from(step.kind.lever().code())).collect())
+        app.read(|record| Funnel::of(record).levers(record).into_iter().map(|lever| u32::from(lever.code())).collect())
     };
     el("div").class("levers").each(of_chain, move |code| {
         u16::try_from(code).ok().and_then(Lever::from_code).map_or_else(|| el("div"), |lever| field(app, lever))

@@ -1,7 +1,7 @@
 //! A field in which people choose from a list.
 
 use super::dom::{El, el, watch};
-use super::{unique, words};
+use super::{field_id, words};
 use crate::app::App;
 use crate::brief::edit::Entry;
 use crate::brief::field::{Kind, Path, Value};
@@ -14,7 +14,7 @@ pub type Offer = (String, String);
 /// A field for the choice at `path`. `unset` is what it says while nothing is chosen.
 pub fn choice_field(app: App, path: Path, label: El, unset: &str, offers: Vec<Offer>) -> El {
     let kind = path.spec().kind;
-    let id = unique("choice");
+    let id = field_id(path);
     let mut select = el("select").attr("id", &id).class("input").with(option("", unset));
     for (code, text) in &offers {
         select = select.with(option(code, text));

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::dom::{El, el, watch};
-use super::{button, unique, words};
+use super::{button, field_id, words};
 use crate::align::checks::question_at;
 use crate::app::App;
 use crate::brief::edit::Entry;
@@ -56,7 +56,7 @@ pub fn value_field(app: App, path: Path, label: El, look: Look) -> El {
         Memo::new(move |_| State { kind, entry: app.entry(path), unit: app.unit(path), currency: app.currency() });
     let field = Field { app, path, typing: RwSignal::new(None), state };
     field.give_way();
-    let id = unique("field");
+    let id = field_id(path);
     let told = [&id, "-told"].concat();
     let input = field.input(look).attr("id", &id).attr("aria-describedby", &told);
     let input = input.live_attr("aria-invalid", move || field.problem().map(|_| "true".to_owned()));

@@ -10,8 +10,12 @@ pub mod notice;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use leptos::prelude::Set;
+
+use crate::align::progress::Step;
 use crate::app::App;
-use crate::brief::field::ItemList;
+use crate::brief::choice::Choice;
+use crate::brief::field::{ItemList, Path};
 use crate::brief::id::ItemId;
 use crate::platform::{page, timer};
 use crate::text::{brief, label};
@@ -114,6 +118,36 @@ pub fn arranging(app: App, list: ItemList, id: ItemId, name: impl Fn() -> String
         .with(step("up", brief::UP, Box::new(move || app.shift(list, id, false))))
         .with(step("down", brief::DOWN, Box::new(move || app.shift(list, id, true))))
         .with(step("copy", brief::DUPLICATE, Box::new(copy)))
+}
+
+/// The name of the element in which the value at a path is typed or chosen.
+#[inline(never)]
+pub fn field_id(path: Path) -> String {
+    let group = match path {
+        Path::Campaign(_) => "campaign",
+        Path::Creator(_) => "creator",
+        Path::Terms(_) => "terms",
+        Path::BrandNotes(_) => "own",
+        Path::Assumption(lever, _) => return ["lever-", &lever.code().to_string()].concat(),
+        // Items of all lists have ids of their own.
+        _ => "item",
+    };
+    let item = path.item().map_or_else(String::new, |(_, id)| id.0.to_string());
+    [group, &item, "-", path.spec().key].concat()
+}
+
+/// Takes the person to a field, which may be folded away.
+pub fn go_to(app: App, path: Path) {
+    app.wanted.set(Some(path));
+    timer::next_frame(move || page::reveal(&field_id(path)));
+}
+
+/// Takes the person to what is to be done next.
+pub fn go_to_step(app: App, step: Step) {
+    match step {
+        Step::Fill(path) => go_to(app, path),
+        Step::Add(list) => page::reveal(add_id(list)),
+    }
 }
 
 /// A name for an element that no other element of the page has.
