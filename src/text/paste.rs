@@ -8,7 +8,7 @@
 //!
 //! - `word`: the normal form of the text, and its tokens.
 //! - `words`: numbers, amounts, days and countries in a stretch of words.
-//! - `clause`: the parts in such a stretch; a `piece`, a `goal` or a price.
+//! - `clause`: the parts in such a stretch; a `piece`, a `goal`, a `lever` or a price.
 //! - `mood`: what is wanted, and what is denied, past or supposed.
 //! - `line`: headings and sentences, line by line; with `label` and `table`.
 //! - `left`: whether it is a brief, what its parts are, and what is left over.
@@ -19,6 +19,7 @@ mod clause;
 mod goal;
 mod label;
 mod left;
+mod lever;
 mod line;
 mod mood;
 mod piece;
@@ -28,13 +29,13 @@ mod words;
 
 use super::Context;
 use super::currency::Mark;
-use crate::brief::choice::Platform;
+use crate::brief::choice::{Lever, Platform};
 use crate::brief::edit::{Edit, Entry, change_currency};
 use crate::brief::field::{
-    CampaignField, CreatorField, Deliverable, DeliverableField, FieldName, Goal, GoalField, Group, ItemList,
-    MarketField, Path, TermsField, Value,
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, Deliverable, DeliverableField, FieldName, Goal,
+    GoalField, Group, ItemList, MarketField, Path, TermsField, Value,
 };
-use crate::brief::id::ItemId;
+use crate::brief::id::{ItemId, Side};
 use crate::brief::quantity::{Amount, Country, Currency};
 use crate::brief::record::{Items, Record};
 use line::{Draft, Line};
@@ -84,6 +85,10 @@ pub enum Found {
     Target(Goal),
     /// An outcome of the brand.
     Outcome(Goal),
+    /// An assumption of the funnel.
+    Assumption(Lever, Amount),
+    /// A field of what the brand keeps to itself.
+    Notes(BrandNotesField, Value),
 }
 
 /// Why a part is not certain.
@@ -191,6 +196,12 @@ impl Taking<'_> {
             Found::Campaign(field, value) => self.set(Path::Campaign(*field), value),
             Found::Creator(field, value) => self.set(Path::Creator(*field), value),
             Found::Terms(field, value) => self.set(Path::Terms(*field), value),
+            // A creator's copy has no place for what the brand keeps to itself.
+            Found::Assumption(..) | Found::Notes(..) if self.record.holder == Side::Creator => {}
+            Found::Assumption(lever, amount) => {
+                self.set(Path::Assumption(*lever, AssumptionField::Amount), &Value::Amount(*amount));
+            }
+            Found::Notes(field, value) => self.set(Path::BrandNotes(*field), value),
             Found::Market(country) => {
                 let there = self.record.campaign.markets.iter().any(|(_, market)| market.country == Some(*country));
                 if !there {
@@ -237,7 +248,8 @@ impl Found {
     fn is_money(&self) -> bool {
         match self {
             Found::Target(goal) | Found::Outcome(goal) => matches!(goal.amount, Some(Amount::Money(_))),
-            Found::Campaign(_, value) | Found::Creator(_, value) | Found::Terms(_, value) => {
+            Found::Assumption(_, amount) => matches!(amount, Amount::Money(_)),
+            Found::Campaign(_, value) | Found::Creator(_, value) | Found::Terms(_, value) | Found::Notes(_, value) => {
                 matches!(value, Value::Money(_))
             }
             Found::Market(_) | Found::Deliverable(_) => false,

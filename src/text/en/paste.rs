@@ -2,8 +2,8 @@
 //! because briefs come in both and often mix them; all in lower case and without accents, as
 //! they are compared. Alternatives are parted by `|`; the longest phrase wins.
 
-use crate::brief::choice::{Counter, Format, Metric, Objective, Platform, Scope};
-use crate::brief::field::{CampaignField as C, CreatorField, TermsField as T};
+use crate::brief::choice::{Counter, Format, Lever, Metric, Objective, Platform, Scope};
+use crate::brief::field::{BrandNotesField as N, CampaignField as C, CreatorField, TermsField as T};
 use crate::text::paste::word::{Column, Heading, Label, Slot, Term};
 
 /// Words inside a sentence.
@@ -65,7 +65,38 @@ pub(in crate::text) const TERMS: &[(Term, &str)] = &[
     (Term::Metric(Metric::Installs), "installs|app installs|downloads|app downloads|installationen"),
     (Term::Metric(Metric::ActivatedUsers), "activated users|aktivierte nutzer"),
     (Term::Metric(Metric::CompletedViews), "completed views|complete views"),
-    (Term::Metric(Metric::CompletionRate), "completion rate|view through rate|vtr"),
+    (
+        Term::Metric(Metric::CompletionRate),
+        "completion rate|view through rate|vtr|watched to the end|watched to end|bis zum ende gesehen",
+    ),
+    (Term::Metric(Metric::LandingRate), "landing rate|landingrate"),
+    (
+        Term::Metric(Metric::AverageOrderValue),
+        "aov|average order value|order value|bestellwert|durchschnittlicher bestellwert|warenkorb|warenkorbwert",
+    ),
+    (Term::Metric(Metric::CostPerThousandViews), "cpm|cost per thousand views|tkp|tausenderkontaktpreis"),
+    (Term::Metric(Metric::CostPerClick), "cpc|cost per click|kosten pro klick"),
+    (
+        Term::Metric(Metric::CostPerAcquisition),
+        "cpa|cost per order|cost per qualified lead|cost per activated user|kosten pro bestellung|kosten pro qualifiziertem lead",
+    ),
+    (
+        Term::Lever(Lever::AudienceInMarket),
+        "audience in market|audience in the market|audience in your market|audience in our market|publikum im markt|zielgruppe im markt|anteil im markt",
+    ),
+    (Term::Lever(Lever::SignUpRate), "sign up|sign up rate|signup rate|anmelderate|anmeldequote"),
+    (Term::Lever(Lever::QualifiedRate), "qualified|qualified rate|qualification rate|qualifiziert"),
+    (
+        Term::Lever(Lever::LeadValue),
+        "lead value|value of a qualified lead|value per qualified lead|wert eines qualifizierten leads|wert pro qualifiziertem lead",
+    ),
+    (Term::Lever(Lever::InstallRate), "install rate|store page to install|installationsrate"),
+    (Term::Lever(Lever::ActivationRate), "activated|activation rate|aktiviert|aktivierungsrate"),
+    (
+        Term::Lever(Lever::ActivatedUserValue),
+        "value of an activated user|value per activated user|wert eines aktivierten nutzers",
+    ),
+    (Term::Base, "base|basis"),
     (Term::Metric(Metric::Saves), "saves"),
     (Term::Metric(Metric::Shares), "shares"),
     (Term::Metric(Metric::NewFollowers), "new followers|neue follower"),
@@ -74,6 +105,7 @@ pub(in crate::text) const TERMS: &[(Term, &str)] = &[
         Term::Fee,
         "fee|my rate|our rate|my price|flat fee|fixed fee|total fee|honorar|festhonorar|pauschale|vergutung|gage",
     ),
+    (Term::Commission, "commission|affiliate commission|provision"),
     (
         Term::Counter(Counter::InstagramInsights),
         "instagram insights|ig insights|insta insights|instagram insight|instagram statistiken",
@@ -98,6 +130,7 @@ pub(in crate::text) const TERMS: &[(Term, &str)] = &[
         Term::WindowOf,
         "in|within|after|over|for|during|in the first|within the first|innerhalb von|nach|uber|binnen|in den ersten|window|fenster",
     ),
+    (Term::Windows, "windows|all windows|alle fenster|alle zeitfenster"),
     (Term::Share, "of|by|von|der"),
     (
         Term::Descriptor,
@@ -147,7 +180,7 @@ pub(in crate::text) const TERMS: &[(Term, &str)] = &[
     ),
     (
         Term::Due,
-        "due|by|until|till|on|no later than|at the latest by|due by|due on|live on|live by|am|bis|bis zum|spatestens|spatestens am|fallig am|ab",
+        "due|by|until|till|on|no later than|at the latest by|due by|due on|live on|live by|am|bis|bis zum|spatestens|spatestens am|fallig am|ab|published on|published by|posted on|posted by|going live on|veroffentlichung am|veroffentlichung bis|veroffentlicht am",
     ),
     (Term::Before, "before|vor|vor dem|ahead of"),
     (Term::On, "on|for|auf|fur|in|via"),
@@ -163,7 +196,7 @@ pub(in crate::text) const TERMS: &[(Term, &str)] = &[
     ),
     (
         Term::Intent,
-        "we'd like|we'd love|my rate is|my fee is|my price is|we would like|we would love|would love|we want|we need|we expect|we aim|we hope|we'd need|we would need|we are looking|we're looking|looking for|please|could you|can you|would you|you deliver|you will|i can|i could|i'd|i will|i'll|i offer|i would|i'm offering|my offer|our goal|our goals|our target|our targets|our aim|the goal is|the target is|the aim is|would be great|you get|you'd get|we get|we agreed|agreed|proposal|our proposal|offer|the package|your package|package includes|das paket|paket enthalt|briefing|brief|deliverables|in exchange for|wir mochten|wir wollen|wir brauchen|wir wunschen|wir wunschen uns|wir hatten gern|wir hatten gerne|hatten gern|hatten gerne|wir erwarten|wir hoffen|wir planen|bitte|ich kann|ich biete|ich wurde|konntest du|konnten sie|kannst du|unser ziel|unsere ziele|ziel ist|ziel|gewunscht|vorschlag|angebot|goal|target|targets|goals",
+        "we'd like|we'd love|my rate is|my fee is|my price is|we would like|we would love|would love|we want|we need|we expect|we aim|we hope|we'd need|we would need|we are looking|we're looking|looking for|please|could you|can you|would you|you deliver|you will|you'd make|you'd create|you'd deliver|we're hoping for|hoping for|i can|i could|i'd|i will|i'll|i offer|i would|i'm offering|my offer|our goal|our goals|our target|our targets|our aim|the goal is|the target is|the aim is|would be great|you get|you'd get|we get|we agreed|agreed|proposal|our proposal|offer|the package|your package|package includes|das paket|paket enthalt|briefing|brief|deliverables|in exchange for|wir mochten|wir wollen|wir brauchen|wir wunschen|wir wunschen uns|wir hatten gern|wir hatten gerne|hatten gern|hatten gerne|wir erwarten|wir hoffen|wir planen|du machst|du lieferst|du erstellst|bitte|ich kann|ich biete|ich wurde|konntest du|konnten sie|kannst du|unser ziel|unsere ziele|ziel ist|ziel|gewunscht|vorschlag|angebot|goal|target|targets|goals",
     ),
     // What was, what is only an example, what is denied or depends.
     (
@@ -176,7 +209,7 @@ pub(in crate::text) const TERMS: &[(Term, &str)] = &[
     ),
     (
         Term::Filler,
-        "the|of|is|are|be|to get|to reach|to see|to drive|to have|to|you|your|our|us|we|i|my|me|so|then|also|that|this|these|it|with|for|from|at|by|as|total|in total|unique|people|accounts|users|new|overall|all|expected|target of|goal of|der|die|das|den|dem|des|sind|ist|uns|ihr|ihre|sie|wir|ich|dazu|und dazu|insgesamt|gesamt|von|fur|mit|personen|leute|campaign|kampagne|creator|brand|would|like|gern|gerne|will|haben|machen|liefern|do|make|create|deliver|erstellen|posten",
+        "the|of|is|are|be|to get|to reach|to see|to drive|to have|to|you|your|our|us|we|i|my|me|so|then|also|that|this|these|it|with|for|from|at|by|as|total|in total|unique|people|accounts|users|new|overall|all|expected|target of|goal of|stays at|bleibt bei|der|die|das|den|dem|des|sind|ist|uns|ihr|ihre|sie|wir|ich|dazu|und dazu|insgesamt|gesamt|von|fur|mit|personen|leute|campaign|kampagne|creator|brand|would|like|gern|gerne|will|haben|machen|liefern|do|make|create|deliver|erstellen|posten",
     ),
 ];
 
@@ -217,6 +250,17 @@ pub(in crate::text) const LABELS: &[(Label, &str)] = &[
     (Label::Field(Slot::Creator(CreatorField::Followers)), "followers|follower|follower count|abonnenten"),
     (Label::Field(Slot::Terms(T::Commission)), "commission|affiliate commission|provision"),
     (Label::Field(Slot::Terms(T::Bonus)), "bonus"),
+    (Label::Field(Slot::Terms(T::ProductValue)), "product value|value of the product|produktwert|warenwert"),
+    (Label::Field(Slot::Terms(T::ProductArrives)), "product arrives|product arrival|sample arrives|produkt kommt"),
+    (Label::Field(Slot::Terms(T::SalesReports)), "sales reports|sales reporting"),
+    (Label::Field(Slot::Terms(T::Likeness)), "likeness|ai|ai use"),
+    (Label::Field(Slot::Terms(T::Answers)), "answers|response time|response times|antwortzeit|antwortzeiten"),
+    (
+        Label::Field(Slot::Terms(T::CreatorsNote)),
+        "creator's note|note from the creator|anmerkung des creators|anmerkung der creatorin",
+    ),
+    (Label::Field(Slot::Notes(N::Margin)), "margin|gross margin|marge"),
+    (Label::Field(Slot::Notes(N::ProductionCost)), "production cost|production costs|produktionskosten"),
     (Label::Field(Slot::Terms(T::KillFee)), "kill fee|cancellation fee|ausfallhonorar"),
     (
         Label::Field(Slot::Terms(T::Payment)),
@@ -279,13 +323,15 @@ pub(in crate::text) const HEADINGS: &[(Heading, &str)] = &[
         Heading::Goals,
         "target|targets|goal|goals|kpi|kpis|metric|metrics|objectives|measure|measures|ziel|ziele|kennzahl|kennzahlen|messwerte|zielwerte|zielgrossen|aims",
     ),
+    (Heading::Plan, "lever|levers|assumption|assumptions|funnel|forecast|annahme|annahmen|prognose|hebel"),
+    (Heading::Planned, "planned|geplant"),
     (
         Heading::Past,
         "result|results|actual|actuals|past|previous|last|report|stats|statistics|audience|about me|about us|media kit|history|benchmark|benchmarks|average|averages|current|example|examples|insights|bisherige|letzte|ergebnis|ergebnisse|statistik|statistiken|beispiel|beispiele|zielgruppe|reporting|year|campaign last|numbers",
     ),
     (
         Heading::Glue,
-        "the|of|for|and|our|your|my|campaign|agreed|main|key|primary|s|der|die|das|fur|des|und|kampagne|unsere|deine|vereinbarte|all|planned|creator side|side|/|&|we need",
+        "the|of|for|and|our|your|my|campaign|agreed|main|key|primary|private|internal|s|der|die|das|fur|des|und|kampagne|unsere|deine|vereinbarte|all|creator side|side|/|&|we need",
     ),
 ];
 

@@ -1,7 +1,7 @@
 //! Words around a pasted text.
 
 use super::{label, phrase};
-use crate::brief::field::{Goal, ItemList, MarketField, Path, Value};
+use crate::brief::field::{AssumptionField, Goal, ItemList, MarketField, Path, Value};
 use crate::brief::id::ItemId;
 use crate::text::paste::{Doubt, Found, Part};
 use crate::text::{Context, write};
@@ -41,6 +41,11 @@ pub fn found(found: &Found, context: &Context) -> (&'static str, String) {
         Found::Campaign(field, value) => typed(Path::Campaign(*field), value),
         Found::Creator(field, value) => typed(Path::Creator(*field), value),
         Found::Terms(field, value) => typed(Path::Terms(*field), value),
+        Found::Notes(field, value) => typed(Path::BrandNotes(*field), value),
+        Found::Assumption(lever, amount) => {
+            let path = Path::Assumption(*lever, AssumptionField::Amount);
+            (label::lever(*lever), typed(path, &Value::Amount(*amount)).1)
+        }
         Found::Market(country) => {
             (label::field(Path::Market(ItemId(0), MarketField::Country)), write::country(*country, context))
         }

@@ -145,6 +145,14 @@ pub(super) fn fee(words: &Words, from: usize, to: usize, written: &Written, numb
     Some(Item { from, to, ..item })
 }
 
+/// "8% commission", "commission of 8%"
+pub(super) fn commission(words: &Words, from: usize, to: usize, written: &Written) -> Option<Item> {
+    let loose = written.open || !written.percent || words.find(to, Term::Per).is_some();
+    let Reading::One(value) = read(Field::Rate, None, &written.text, words.context) else { return None };
+    let found = Found::Terms(TermsField::Commission, value);
+    (!loose).then_some(Item { from, to, found, other: None, weight: 0, money: None, market: None, named: true })
+}
+
 /// "2 TikToks for €900": a price for pieces that were named before.
 pub(super) fn price(words: &Words, at: usize, before: &[Item]) -> Option<Item> {
     before.iter().find(|item| matches!(item.found, Found::Deliverable(_)))?;

@@ -1,7 +1,8 @@
 //! What is aimed and hoped for: an amount of something, with where, when and by whom it is counted.
 
 use super::Found;
-use super::clause::{Extras, Item, fee, in_brackets, note};
+use super::clause::{Extras, Item, commission, fee, in_brackets, note};
+use super::lever;
 use super::word::{Kind, Term};
 use super::words::{Words, Written, next};
 use crate::brief::choice::{Denominator, Metric, Scope};
@@ -37,6 +38,8 @@ pub(super) fn goal_behind_name(words: &Words, at: usize) -> Option<Item> {
         name = end;
     }
     let (noun, mut to) = words.noun(name)?;
+    let costs = matches!(noun, Term::Metric(metric) if metric.is_a_cost());
+    let mut capped = false;
     // What stands in brackets is read with what stands behind the amount.
     let brackets = words.is(to, "(").then_some(to);
     if brackets.is_some() {
@@ -44,13 +47,20 @@ pub(super) fn goal_behind_name(words: &Words, at: usize) -> Option<Item> {
     }
     for _ in 0..4 {
         let mark = [":", "=", "-", "|", "\t"].iter().any(|mark| words.is(to, mark));
-        let word = [Term::Filler, Term::Intent, Term::AtLeast, Term::About];
-        let Some(end) = mark.then(|| next(to)).or_else(|| word.iter().find_map(|term| words.past(to, *term))) else {
+        let word = [Term::Filler, Term::Intent, Term::AtLeast, Term::About].into_iter();
+        capped |= words.find(to, Term::AtMost).is_some();
+        let word = costs.then_some(Term::AtMost).into_iter().chain(word);
+        let Some(end) = mark.then(|| next(to)).or_else(|| word.clone().find_map(|term| words.past(to, term))) else {
             break;
         };
         to = end;
     }
-    let written = words.written(to).filter(|_| !words.is_spoilt(to) && words.cluster(to).is_none())?;
+    // A cost is met below its amount. Without a heading or "at most" it is any price.
+    if costs && !capped && !words.goals {
+        return None;
+    }
+    let spoilt = if costs { words.is_joined(to) } else { words.is_spoilt(to) };
+    let written = words.written(to).filter(|_| !spoilt && words.cluster(to).is_none())?;
     // "Reach: 500 clicks" and "Reach: 3 December" say something else.
     let behind = words.at(written.to);
     let said_of_other = words.is_measured(written.to)
@@ -84,17 +94,19 @@ pub(super) fn metric(noun: Term, written: &Written) -> Option<(Metric, u8)> {
         Term::Leads => Metric::SignUps,
         _ => return None,
     };
-    let common = matches!(
-        metric,
-        Metric::Orders
-            | Metric::AttributedSales
-            | Metric::Shares
-            | Metric::Saves
-            | Metric::SignUps
-            | Metric::Pipeline
-            | Metric::ConversionRate
-            | Metric::CompletionRate
-    );
+    let common = metric.is_a_cost()
+        || lever::is_assumed(Some(metric))
+        || matches!(
+            metric,
+            Metric::Orders
+                | Metric::AttributedSales
+                | Metric::Shares
+                | Metric::Saves
+                | Metric::SignUps
+                | Metric::Pipeline
+                | Metric::ConversionRate
+                | Metric::CompletionRate
+        );
     // Shops and news count orders, leads and sales as well.
     Some((metric, if common && noun != Term::Metric(Metric::AttributedSales) { 0 } else { 2 }))
 }
@@ -108,8 +120,11 @@ pub(super) fn finish_goal(
     number: usize,
     mut extras: Extras,
 ) -> Option<Item> {
-    if noun == Term::Fee {
-        return fee(words, from, to, written, number);
+    match noun {
+        Term::Fee => return fee(words, from, to, written, number),
+        Term::Commission => return commission(words, from, to, written),
+        Term::Lever(_) | Term::Base => return lever::assumption(words, noun, (from, to), written, number),
+        _ => {}
     }
     let (metric, weight) = metric(noun, written)?;
     let (amount, other) = measured(words, metric, written)?;
@@ -118,6 +133,11 @@ pub(super) fn finish_goal(
     if noun == Term::Leads {
         let own = (from..to).find(|at| words.find(*at, Term::Leads).is_some())?;
         extras.notes.push((own, next(own)));
+    }
+    // It does not say by itself what is acquired.
+    if metric == Metric::CostPerAcquisition {
+        let name = words.past(from, noun).filter(|end| *end > next(from));
+        extras.notes.extend(name.map(|end| (from, end)));
     }
     let about = words.preceded(number, Term::About);
     if let Some(about) = about {

@@ -24,6 +24,7 @@ impl<'a> Walk<'a> {
     ) -> Option<(usize, usize)> {
         let lines = self.lines;
         let tokens = lines.get(at)?.tokens.as_slice();
+        self.labelled |= matches!(label, Label::Market | Label::Field(Slot::Campaign(_)));
         let to = match label {
             Label::Mail => return strong.then_some((tokens.len(), next(at))),
             Label::Field(slot) => return self.field(at, slot, from, value, strong),
@@ -37,39 +38,84 @@ impl<'a> Walk<'a> {
     pub fn field(&mut self, at: usize, slot: Slot, from: usize, value: usize, strong: bool) -> Option<(usize, usize)> {
         let lines = self.lines;
         let tokens = lines.get(at)?.tokens.as_slice();
-        let kind = match slot {
-            Slot::Campaign(field) => field.spec().kind,
-            Slot::Creator(field) => field.spec().kind,
-            Slot::Terms(field) => field.spec().kind,
-        };
-        let words = self.words(tokens, tokens.len());
-        let end = self.text_end(&words, value);
-        let clause = clause_end(tokens, value).min(end);
-        let (found, other, to) = match kind {
-            Field::Text => return if strong { self.text_field(at, slot, from, value, end) } else { None },
-            Field::Date => {
-                let (date, other, to) = words.date(value)?;
-                (Value::Date(date), other.map(Value::Date), to)
-            }
-            Field::Choice(_) => {
-                let objective = objective(tokens.get(value..clause)?)?;
-                (Value::Choice(objective.code()), None, clause)
-            }
-            Field::Currency | Field::Rate | Field::Count | Field::Days => {
-                match read(kind, None, words.slice(value, clause), self.context) {
-                    Reading::One(value) => (value, None, clause),
-                    Reading::Either(value, other) => (value, Some(other), clause),
-                    _ => return None,
-                }
-            }
-            Field::Money => match read(kind, None, words.slice(value, clause), self.context) {
-                Reading::One(found) if self.money && has_sign(tokens.get(value..clause)?) => (found, None, clause),
-                _ => return None,
-            },
-            _ => return None,
-        };
+        if slot.kind() == Field::Text {
+            let end = self.text_end(&self.words(tokens, tokens.len()), value, !matches!(slot, Slot::Terms(_)));
+            return if strong { self.text_field(at, slot, from, value, end) } else { None };
+        }
+        let (found, other, to) = self.typed(tokens, slot.kind(), value)?;
         self.set(slot, tokens, (from, to), found, other)?;
         Some((to, next(at)))
+    }
+
+    /// A value that is no text, the other one that fits, and where it ends.
+    fn typed(&self, tokens: &'a [Token], kind: Field, value: usize) -> Option<(Value, Option<Value>, usize)> {
+        let words = self.words(tokens, tokens.len());
+        let to = element_end(tokens, value);
+        let own = tokens.get(value..to)?;
+        match kind {
+            Field::Date => words.date(value).map(|(date, other, to)| (Value::Date(date), other.map(Value::Date), to)),
+            Field::Choice(_) => {
+                let first = objective(own)?;
+                // Of two objectives none is the one.
+                let second = tokens.get(next(to)..element_end(tokens, next(to))).and_then(objective);
+                second.is_none().then_some((Value::Choice(first.code()), None, to))
+            }
+            Field::Money if !self.money || !has_sign(own) => None,
+            Field::Currency | Field::Rate | Field::Count | Field::Days | Field::Money => {
+                match read(kind, None, words.slice(value, to), self.context) {
+                    Reading::One(value) => Some((value, None, to)),
+                    Reading::Either(value, other) if kind != Field::Money => Some((value, Some(other), to)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a part that has to be read by itself begins behind a comma: a label with its value,
+    /// or a heading.
+    pub fn begins_part(&self, tokens: &'a [Token], at: usize) -> bool {
+        let words = self.words(tokens, tokens.len());
+        let colon = |(.., to): &(_, _, usize)| to.checked_sub(1).is_some_and(|colon| words.is(colon, ":"));
+        if self.bare(tokens, at).is_some() || self.heading(tokens, at, tokens.len()).is_some_and(|head| colon(&head)) {
+            return true;
+        }
+        let Some((label, value, strong)) = label_at(tokens, at) else { return false };
+        match label {
+            Label::Field(slot) if slot.kind() != Field::Text => self.typed(tokens, slot.kind(), value).is_some(),
+            Label::Market => words.country(value).is_some(),
+            Label::Period => range(&words, period_start(&words, value)).is_some(),
+            Label::Field(_) | Label::Platform => strong,
+            Label::Mail => false,
+        }
+    }
+
+    /// A currency or a period that stands alone in a row of labels: "market US, USD". Gives where
+    /// it ends, and the currency.
+    fn bare(&self, tokens: &'a [Token], from: usize) -> Option<(usize, Option<Value>)> {
+        let words = self.words(tokens, tokens.len());
+        let to = element_end(tokens, from);
+        if !self.labelled {
+            return None;
+        }
+        if words.currency(from).is_some_and(|(_, end)| end == to) {
+            let Reading::One(value) = read(Field::Currency, None, words.slice(from, to), self.context) else {
+                return None;
+            };
+            return Some((to, Some(value)));
+        }
+        range(&words, from).filter(|(.., end)| *end == to).map(|_| (to, None))
+    }
+
+    /// Reads what stands alone in a row of labels, and gives its end.
+    pub fn take_bare(&mut self, tokens: &'a [Token], from: usize) -> Option<usize> {
+        match self.bare(tokens, from)? {
+            (to, Some(value)) => {
+                self.set(Slot::Campaign(CampaignField::Currency), tokens, (from, to), value, None)?;
+                Some(to)
+            }
+            (_, None) => self.period(tokens, from, from),
+        }
     }
 
     /// A text behind its label, or below it.
@@ -144,12 +190,7 @@ impl<'a> Walk<'a> {
     /// The first and the last day.
     pub fn period(&mut self, tokens: &'a [Token], from: usize, value: usize) -> Option<usize> {
         let words = self.words(tokens, tokens.len());
-        let value = if tokens.get(value).is_some_and(|token| matches!(token.word.as_str(), "from" | "vom" | "von")) {
-            next(value)
-        } else {
-            value
-        };
-        let (first, last, to) = range(&words, value)?;
+        let (first, last, to) = range(&words, period_start(&words, value))?;
         let place = span(tokens, from, to)?;
         for (field, date) in [(CampaignField::Starts, first), (CampaignField::Ends, last)] {
             self.push(Found::Campaign(field, Value::Date(date)), None, 0, place);
@@ -198,11 +239,21 @@ impl<'a> Walk<'a> {
 }
 
 impl Slot {
+    fn kind(self) -> Field {
+        match self {
+            Slot::Campaign(field) => field.spec().kind,
+            Slot::Creator(field) => field.spec().kind,
+            Slot::Terms(field) => field.spec().kind,
+            Slot::Notes(field) => field.spec().kind,
+        }
+    }
+
     pub fn found(self, value: Value) -> Found {
         match self {
             Slot::Campaign(field) => Found::Campaign(field, value),
             Slot::Creator(field) => Found::Creator(field, value),
             Slot::Terms(field) => Found::Terms(field, value),
+            Slot::Notes(field) => Found::Notes(field, value),
         }
     }
 
@@ -219,7 +270,7 @@ impl Slot {
                 | TermsField::UsageRights
                 | TermsField::Exclusivity,
             ) => 1,
-            Slot::Campaign(_) | Slot::Creator(_) | Slot::Terms(_) => 0,
+            Slot::Campaign(_) | Slot::Creator(_) | Slot::Terms(_) | Slot::Notes(_) => 0,
         }
     }
 }
@@ -250,6 +301,12 @@ pub(super) fn has_sign(tokens: &[Token]) -> bool {
 pub(super) fn objective(tokens: &[Token]) -> Option<Objective> {
     let whole = |phrases: &str| longest(phrases, tokens) == Some(tokens.len());
     en::paste::OBJECTIVES.iter().find(|(_, phrases)| whole(phrases)).map(|(objective, _)| *objective)
+}
+
+/// Behind the word that may stand before a period.
+fn period_start(words: &Words, at: usize) -> usize {
+    let from = words.at(at).is_some_and(|token| matches!(token.word.as_str(), "from" | "vom" | "von"));
+    if from { next(at) } else { at }
 }
 
 /// Two days with a dash or "to" between them; the first may leave out what the last one says.
@@ -302,4 +359,13 @@ pub(super) fn clause_end(tokens: &[Token], from: usize) -> usize {
     (from..tokens.len())
         .find(|at| ends_sentence(tokens, *at) || tokens.get(*at).is_some_and(|token| token.is(";")))
         .unwrap_or(tokens.len())
+}
+
+/// Where one element of a list ends.
+fn element_end(tokens: &[Token], from: usize) -> usize {
+    let mark = |token: &Token| matches!(token.word.as_str(), "," | ";" | "|" | "\t" | "(" | ")");
+    let ends = |at: &usize| {
+        ends_sentence(tokens, *at) || tokens.get(*at).is_some_and(|token| token.kind == Kind::Mark && mark(token))
+    };
+    (from..tokens.len()).find(ends).unwrap_or(tokens.len())
 }

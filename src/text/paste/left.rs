@@ -93,9 +93,10 @@ impl<'a> Walk<'a> {
     pub fn left_words(&self, run: &[(&Token, bool)]) -> Option<String> {
         run.iter().find(|(_, empty)| !empty)?;
         let edge = |token: &Token| token.terms.iter().any(|(term, _)| *term == Term::And) || token.kind == Kind::Mark;
-        let kept = |(token, _): &&(&Token, bool)| !edge(token);
-        let start = run.iter().find(kept)?.0.start;
         let opened = run.iter().any(|(token, _)| token.is("("));
+        let closed = run.iter().any(|(token, _)| token.is(")"));
+        let kept = |(token, _): &&(&Token, bool)| !edge(token) || (closed && token.is("("));
+        let start = run.iter().find(kept)?.0.start;
         let last = run.iter().rposition(|(token, _)| !edge(token) || token.is("%") || (opened && token.is(")")))?;
         let end = run.get(last)?.0.end;
         Some(self.text.get(start..end)?.trim().to_owned())
@@ -109,6 +110,8 @@ impl Found {
             (Found::Campaign(field, _), Found::Campaign(own, _)) => field == own,
             (Found::Creator(field, _), Found::Creator(own, _)) => field == own,
             (Found::Terms(field, _), Found::Terms(own, _)) => field == own,
+            (Found::Assumption(lever, _), Found::Assumption(own, _)) => lever == own,
+            (Found::Notes(field, _), Found::Notes(own, _)) => field == own,
             _ => false,
         };
         same && self != other

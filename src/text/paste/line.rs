@@ -1,8 +1,9 @@
 //! Headings and sentences, line by line.
 
 use super::clause::{Item, scan};
-use super::label::label_at;
-use super::mood::{Mood, clause_mood, empty_words, ends_sentence, mood};
+use super::label::{clause_end, label_at};
+use super::lever;
+use super::mood::{Mood, clause_mood, empty_words, mood};
 use super::table;
 use super::word::{Heading, Kind, Label, Term, Token, longest, tokens};
 use super::words::{Words, next};
@@ -75,6 +76,8 @@ pub(super) enum Section {
     Brand,
     /// Targets of either side.
     Goals,
+    /// Assumptions of the funnel.
+    Plan,
     /// What was, or is only an example.
     Past,
     /// Something unknown.
@@ -84,7 +87,12 @@ pub(super) enum Section {
 impl Section {
     /// Whether parts of a brief are announced.
     pub fn is_known(self) -> bool {
-        matches!(self, Section::Pieces | Section::Creator | Section::Brand | Section::Goals)
+        self.is_of_goals() || matches!(self, Section::Pieces | Section::Plan)
+    }
+
+    /// Whether goals are announced.
+    pub fn is_of_goals(self) -> bool {
+        matches!(self, Section::Creator | Section::Brand | Section::Goals)
     }
 }
 
@@ -108,6 +116,8 @@ pub(super) struct Walk<'a> {
     pub platform: Option<Platform>,
     /// The platform of all pieces, and where that is said.
     pub platform_of_all: Vec<(Platform, usize, usize)>,
+    /// Whether the line has named something of the campaign.
+    pub labelled: bool,
     /// Whether the line before left something denied or past unfinished.
     pub stopped: bool,
     /// Whether the line before was empty.
@@ -126,6 +136,7 @@ pub(super) fn walk<'a>(text: &'a str, lines: &'a [Line], context: &'a Context<'a
         claimed: Vec::new(),
         platform: None,
         platform_of_all: Vec::new(),
+        labelled: false,
         stopped: false,
         after_gap: false,
     };
@@ -171,6 +182,7 @@ impl<'a> Walk<'a> {
             context: self.context,
             money: self.money,
             pieces: self.section == Section::Pieces,
+            goals: self.section.is_of_goals(),
         }
     }
 
@@ -190,18 +202,23 @@ impl<'a> Walk<'a> {
         let mut from = begin;
         let mut following = next(at);
         let mut lasting = false;
+        self.labelled = false;
         while from < tokens.len() {
+            let between = |token: &Token| [",", "|", "\t"].iter().any(|mark| token.is(mark));
+            if from > begin && tokens.get(from).is_some_and(between) {
+                from = next(from);
+                continue;
+            }
             if let Some((to, behind)) = self.head(at, from, begin) {
                 lasting = to >= tokens.len() && self.is_heading(tokens, from);
                 from = to.max(next(from));
                 following = behind.max(following);
                 continue;
             }
-            let end = (from..tokens.len())
-                .find(|at| ends_sentence(tokens, *at) || tokens.get(*at).is_some_and(|token| token.is(";")))
-                .unwrap_or(tokens.len());
-            self.clause(tokens, from, end, &mood);
-            from = next(end);
+            let end = clause_end(tokens, from);
+            let to = self.part_end(tokens, from, end, &mood);
+            self.clause(tokens, (from, to, end), &mood);
+            from = next(to);
         }
         if !lasting {
             (self.section, self.platform) = outer;
@@ -234,6 +251,9 @@ impl<'a> Walk<'a> {
                 return taken;
             }
         }
+        if let Some(to) = self.take_bare(tokens, from).filter(|_| !past) {
+            return Some((to, next(at)));
+        }
         if let Some((section, platform, to)) = self.heading(tokens, from, begin) {
             self.section = section;
             self.platform = platform;
@@ -254,9 +274,14 @@ impl<'a> Walk<'a> {
         begin: usize,
     ) -> Option<(Section, Option<Platform>, usize)> {
         let words = self.words(tokens, tokens.len());
+        // What stands in brackets is about something else on its line.
+        if words.is(from, "(") {
+            return None;
+        }
         let mut seen: Vec<Heading> = Vec::new();
         let mut platform = None;
         let mut at = from;
+        let mut opened = false;
         while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
             let known =
                 en::paste::HEADINGS.iter().filter_map(|(heading, phrases)| Some((*heading, longest(phrases, rest)?)));
@@ -266,7 +291,8 @@ impl<'a> Walk<'a> {
             } else if let Some((own, length)) = platform_at(rest) {
                 platform = Some(own);
                 at = at.saturating_add(length);
-            } else if words.at(at).is_some_and(|token| token.is("(") || token.is(")")) {
+            } else if words.at(at).is_some_and(|token| token.is("(") || token.is(")") || opened && token.is(",")) {
+                opened = words.is(at, "(") || opened && !words.is(at, ")");
                 at = next(at);
             } else {
                 break;
@@ -275,6 +301,8 @@ impl<'a> Walk<'a> {
         let has = |heading: Heading| seen.contains(&heading);
         let section = if has(Heading::Past) {
             Section::Past
+        } else if has(Heading::Plan) {
+            Section::Plan
         } else if has(Heading::Deliverables) {
             Section::Pieces
         } else if has(Heading::Creator) {
@@ -283,6 +311,8 @@ impl<'a> Walk<'a> {
             Section::Brand
         } else if has(Heading::Goals) {
             Section::Goals
+        } else if has(Heading::Planned) {
+            Section::Plan
         } else if platform.is_some() && seen.is_empty() {
             Section::Pieces
         } else {
@@ -322,7 +352,9 @@ impl<'a> Walk<'a> {
                         | Term::Engagement
                         | Term::Sales
                         | Term::Leads
+                        | Term::Lever(_)
                         | Term::Fee
+                        | Term::Commission
                 )
             })
         };
@@ -338,11 +370,12 @@ impl<'a> Walk<'a> {
             self.section = if clause_mood(label).0 { Section::Past } else { Section::Other };
             return Some(tokens.len());
         }
-        Some(self.text_end(&words, next(colon)))
+        Some(self.text_end(&words, next(colon), false))
     }
 
-    /// Where a text that begins at `from` ends: at the next label of the line.
-    pub fn text_end(&self, words: &Words<'a>, from: usize) -> usize {
+    /// Where a text that begins at `from` ends: at the next label of the line. A `name` ends at
+    /// values that are named without a colon as well.
+    pub fn text_end(&self, words: &Words<'a>, from: usize, name: bool) -> usize {
         let tokens = words.tokens;
         let parts = |at: &usize| {
             let mark = tokens.get(*at).is_some_and(|token| {
@@ -352,26 +385,71 @@ impl<'a> Walk<'a> {
                 let behind = next(*at);
                 label_at(tokens, behind).is_some_and(|(.., strong)| strong)
                     || self.heading(tokens, behind, tokens.len()).is_some()
+                    || name && self.begins_part(tokens, behind)
             };
             mark && label()
         };
         (from..tokens.len()).find(parts).unwrap_or(tokens.len())
     }
 
-    /// Reads a clause without a label.
-    pub fn clause(&mut self, tokens: &'a [Token], from: usize, to: usize, mood: &Mood) {
+    /// Where a clause ends: at the comma before a part that is to be read by itself, if one is in it.
+    fn part_end(&self, tokens: &'a [Token], from: usize, end: usize, mood: &Mood) -> usize {
+        let mut depth = 0u32;
+        for at in from..end {
+            let Some(token) = tokens.get(at).filter(|token| token.kind == Kind::Mark) else { continue };
+            match token.word.as_str() {
+                "(" => depth = depth.saturating_add(1),
+                ")" => depth = depth.saturating_sub(1),
+                "," if depth == 0 && at > from => {
+                    let blocked = mood.blocked.get(next(at)).copied().unwrap_or(false);
+                    if !blocked && self.begins_part(tokens, next(at)) {
+                        return at;
+                    }
+                }
+                _ => {}
+            }
+        }
+        end
+    }
+
+    /// Reads a clause without a label, up to `to`; as a whole it goes on up to `end`.
+    pub fn clause(&mut self, tokens: &'a [Token], (from, to, end): (usize, usize, usize), mood: &Mood) {
         if self.section == Section::Past || self.stopped {
             return;
+        }
+        let outer = self.section;
+        if !outer.is_known() && mood.plan.get(from).copied().unwrap_or(false) {
+            self.section = Section::Plan;
         }
         let words = self.words(tokens, to);
         let mut items = scan(&words, from, &mood.blocked);
         let wanted = mood.wanted.get(from).copied().unwrap_or(false);
         if !self.section.is_known() && !wanted {
-            let bare = self.section != Section::Other && is_bare(&words, from, to, &items);
+            let whole = self.words(tokens, end);
+            let bare = self.section != Section::Other && is_bare(&words, from, &items, &whole);
             items.retain(|item| bare || item.named);
         }
+        let first = self.drafts.len();
         for item in items {
             self.take(tokens, item, wanted);
+        }
+        self.window_of_all(&words, from, first);
+        self.section = outer;
+    }
+
+    /// Gives goals of a clause the window that it names for all: "400k views, 9% engagement,
+    /// windows 7 days".
+    fn window_of_all(&mut self, words: &Words, from: usize, first: usize) {
+        let named = (from..words.tokens.len()).find_map(|at| Some((at, words.window(words.past(at, Term::Windows)?)?)));
+        let Some((at, (days, to))) = named else { return };
+        let Some(place) = span(words.tokens, at, to) else { return };
+        for draft in self.drafts.iter_mut().skip(first) {
+            let other = if let Some(Doubt::Other(other)) = &mut draft.doubt { Some(other) } else { None };
+            for found in std::iter::once(&mut draft.found).chain(other) {
+                let (Found::Target(goal) | Found::Outcome(goal)) = found else { continue };
+                goal.window.get_or_insert(days);
+                self.claimed.push(place);
+            }
         }
     }
 
@@ -400,11 +478,14 @@ impl<'a> Walk<'a> {
         let sided = |found: Found| match found {
             Found::Target(goal) => {
                 let usual = goal.metric.is_some_and(|metric| Metric::offered(Side::Creator).contains(&metric));
+                let assumed = !self.section.is_known() && lever::is_assumed(goal.metric);
                 match self.section {
-                    Section::Creator => Found::Target(goal),
-                    Section::Brand => Found::Outcome(goal),
-                    _ if usual => Found::Target(goal),
-                    _ => Found::Outcome(goal),
+                    _ if assumed => lever::of_goal(&goal),
+                    Section::Plan => lever::of_goal(&goal),
+                    Section::Creator => Some(Found::Target(goal)),
+                    Section::Brand => Some(Found::Outcome(goal)),
+                    _ if usual => Some(Found::Target(goal)),
+                    _ => Some(Found::Outcome(goal)),
                 }
             }
             Found::Deliverable(piece) => {
@@ -412,22 +493,22 @@ impl<'a> Walk<'a> {
                 if let Some(platform) = self.platform {
                     found.put_on(platform);
                 }
-                found
+                Some(found)
             }
-            other => other,
+            other => Some(other),
         };
         let goal = matches!(item.found, Found::Target(_));
         let mut weight = u32::from(item.weight);
         let counts = !matches!(item.found, Found::Terms(..));
         // Goals without a side stand in any plan.
-        if self.section.is_known() && self.section != Section::Goals && counts {
+        if self.section.is_known() && !matches!(self.section, Section::Goals | Section::Plan) && counts {
             weight = weight.max(1).saturating_add(1);
         } else if wanted && goal {
             // News and reports want things as well, orders and clicks alike.
             weight = 1;
         }
-        let found = sided(item.found);
-        let doubt = item.other.map(|other| Doubt::Other(sided(other)));
+        let Some(found) = sided(item.found) else { return };
+        let doubt = item.other.and_then(sided).map(Doubt::Other);
         self.drafts.push(Draft { start, end, found, doubt, weight, money });
     }
 }
@@ -453,16 +534,27 @@ pub(super) fn platform_at(tokens: &[Token]) -> Option<(Platform, usize)> {
 }
 
 /// Whether the words say nothing but the parts in them, or are a short point that begins with one.
-pub(super) fn is_bare(words: &Words, from: usize, to: usize, items: &[Item]) -> bool {
+pub(super) fn is_bare(words: &Words, from: usize, items: &[Item], whole: &Words) -> bool {
     let Some(first) = items.first() else { return false };
-    let tokens = words.tokens;
-    let own = tokens.get(from..to).unwrap_or_default();
+    let start = if is_announced(words, from, first.from) { first.from } else { from };
+    let own = words.tokens.get(start..).unwrap_or_default();
     let covered = |at: usize| items.iter().any(|item| (item.from..item.to).contains(&at));
-    let bare = (from..to).zip(empty_words(own)).all(|(at, empty)| empty || covered(at));
-    let count = own.iter().filter(|token| token.kind != Kind::Mark).count();
+    let bare = (start..).zip(empty_words(own)).all(|(at, empty)| empty || covered(at));
+    let all = whole.tokens.get(from..).unwrap_or_default();
+    let count = all.iter().filter(|token| token.kind != Kind::Mark).count();
     // Prose ends with a point; a point of a list does not, so what was cut at one is prose.
     let listed = first.from == from && count <= 14;
-    bare || (listed && !words.ends_with_point())
+    bare || (listed && !whole.ends_with_point())
+}
+
+/// Whether a colon stands before the first part: "quick recap: 2 reels, reach 40k".
+fn is_announced(words: &Words, from: usize, first: usize) -> bool {
+    let colon = first.checked_sub(1).filter(|colon| *colon > from && words.is(*colon, ":"));
+    let past = |tokens: &[Token]| {
+        en::paste::HEADINGS.iter().any(|(own, phrases)| *own == Heading::Past && longest(phrases, tokens).is_some())
+    };
+    let of = |colon: usize| (from..colon).rev().map_while(|at| words.tokens.get(at..).filter(|_| !words.is(at, ",")));
+    colon.is_some_and(|colon| !of(colon).any(past))
 }
 
 impl Words<'_> {

@@ -2,6 +2,7 @@
 
 use super::word::{Kind, Term, Token};
 use super::words::next;
+use crate::brief::choice::{Lever, Metric};
 use crate::text::en;
 
 /// What a sentence says of its tokens.
@@ -10,6 +11,8 @@ pub(super) struct Mood {
     pub blocked: Vec<bool>,
     /// Wanted or offered.
     pub wanted: Vec<bool>,
+    /// Beside an assumption of the funnel, so that every rate of the sentence is one.
+    pub plan: Vec<bool>,
     /// Whether the last sentence stays open in something blocked.
     pub open: bool,
 }
@@ -53,7 +56,7 @@ pub(super) fn ends_sentence(tokens: &[Token], at: usize) -> bool {
 }
 
 pub(super) fn mood(tokens: &[Token]) -> Mood {
-    let mut mood = Mood { blocked: Vec::new(), wanted: Vec::new(), open: false };
+    let mut mood = Mood { blocked: Vec::new(), wanted: Vec::new(), plan: Vec::new(), open: false };
     let mut from = 0;
     while from < tokens.len() {
         let end = (from..tokens.len()).find(|at| ends_sentence(tokens, *at));
@@ -95,7 +98,20 @@ pub(super) fn sentence_mood(sentence: &[Token], mood: &mut Mood) -> bool {
     }
     mood.blocked.extend(blocked);
     mood.wanted.extend(std::iter::repeat_n(wanted, sentence.len()));
+    mood.plan.extend(std::iter::repeat_n(!wanted && has_lever(sentence), sentence.len()));
     state
+}
+
+/// Whether an assumption is named by words that mean nothing else.
+fn has_lever(sentence: &[Token]) -> bool {
+    let lever = |(term, _): &(Term, usize)| {
+        matches!(
+            term,
+            Term::Lever(Lever::AudienceInMarket | Lever::LeadValue | Lever::InstallRate | Lever::ActivatedUserValue)
+                | Term::Metric(Metric::LandingRate | Metric::AverageOrderValue)
+        )
+    };
+    sentence.iter().any(|token| token.terms.iter().any(lever))
 }
 
 pub(super) fn begins_clause(token: &Token) -> bool {

@@ -154,7 +154,14 @@ impl<'a> Row<'a> {
     }
 
     fn words(&self, cell: &'a Cell, pieces: bool) -> Words<'a> {
-        Words { text: self.text, tokens: &cell.tokens, context: self.context, money: self.money, pieces }
+        Words {
+            text: self.text,
+            tokens: &cell.tokens,
+            context: self.context,
+            money: self.money,
+            pieces,
+            goals: !pieces,
+        }
     }
 
     fn column(&self, column: Column) -> Option<Words<'a>> {

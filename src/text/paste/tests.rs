@@ -60,6 +60,8 @@ fn found(found: &Found) -> String {
         Found::Campaign(field, own) => format!("{field:?} {}", value(own)),
         Found::Creator(field, own) => format!("{field:?} {}", value(own)),
         Found::Terms(field, own) => format!("{field:?} {}", value(own)),
+        Found::Assumption(lever, amount) => format!("plan {} {}", lever.key(), value(&Value::Amount(*amount))),
+        Found::Notes(field, own) => format!("{field:?} {}", value(own)),
         Found::Market(country) => format!("Market {}", country.code()),
         Found::Deliverable(piece) => words(&[
             piece.count.map(|count| count.get().to_string()),
@@ -645,6 +647,9 @@ fn hostile_texts_are_read_to_the_end() {
         assert!(pasted.cut, "{piece}");
     }
 }
+
+mod campaigns;
+mod lists;
 
 mod properties {
     use super::*;

@@ -1,8 +1,8 @@
 //! Pasted text as words: one normal form of the text, and its tokens with the places they stand
 //! at and what they can mean.
 
-use crate::brief::choice::{Counter, Format, Metric, Platform, Scope};
-use crate::brief::field::{CampaignField, CreatorField, TermsField};
+use crate::brief::choice::{Counter, Format, Lever, Metric, Platform, Scope};
+use crate::brief::field::{BrandNotesField, CampaignField, CreatorField, TermsField};
 use crate::text::en;
 use crate::text::read::simple;
 
@@ -26,10 +26,16 @@ pub(in crate::text) enum Term {
     Sales,
     /// Contacts, qualified or not.
     Leads,
+    /// An assumption of the funnel that is nothing else.
+    Lever(Lever),
+    /// Reach or views, whichever the funnel begins with.
+    Base,
     /// What a rate can be a share of.
     Followers,
     /// What the creator is paid.
     Fee,
+    /// A share of the sales for the creator.
+    Commission,
     /// Who counts.
     Counter(Counter),
     /// Where it is counted.
@@ -44,6 +50,8 @@ pub(in crate::text) enum Term {
     CountedBy,
     /// A window follows.
     WindowOf,
+    /// A window of every goal beside it follows.
+    Windows,
     /// What a rate is a share of follows.
     Share,
     /// What a piece is like.
@@ -109,6 +117,8 @@ pub(in crate::text) enum Slot {
     Creator(CreatorField),
     /// Of the terms.
     Terms(TermsField),
+    /// Of what the brand keeps to itself.
+    Notes(BrandNotesField),
 }
 
 /// What a label before a colon announces.
@@ -137,6 +147,10 @@ pub(in crate::text) enum Heading {
     Brand,
     /// Numbers to come.
     Goals,
+    /// Assumptions of the funnel.
+    Plan,
+    /// Assumptions of the funnel, if nothing else is named beside it.
+    Planned,
     /// Numbers that were, or that are only examples.
     Past,
     /// Nothing by itself.

@@ -21,6 +21,8 @@ pub(super) struct Words<'a> {
     pub money: bool,
     /// Whether the heading says that pieces stand here.
     pub pieces: bool,
+    /// Whether it says that goals stand here.
+    pub goals: bool,
 }
 
 /// An amount as it is written.
@@ -202,6 +204,11 @@ impl<'a> Words<'a> {
 
     /// Whether what stands before a number says that it is no total by itself.
     pub fn is_spoilt(&self, at: usize) -> bool {
+        self.is_joined(at) || self.preceded(at, Term::AtMost).is_some()
+    }
+
+    /// Whether a number belongs to what stands before it.
+    pub fn is_joined(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let glued = self.at(at).is_some_and(|token| token.glued);
         let mark = self.at(before).filter(|token| token.kind == Kind::Mark).map(|token| token.word.as_str());
@@ -210,7 +217,7 @@ impl<'a> Words<'a> {
         // "Week 2"
         let in_row =
             self.unit(before).is_some() && before.checked_sub(1).is_none_or(|number| self.exact(number).is_none());
-        joined || time || in_row || self.preceded(at, Term::AtMost).is_some()
+        joined || time || in_row
     }
 
     pub fn unit(&self, at: usize) -> Option<(u64, usize)> {
@@ -237,10 +244,11 @@ impl<'a> Words<'a> {
         self.noun(at).is_some()
     }
 
-    /// What is measured, or the fee.
+    /// What is measured or assumed, or what the creator is paid.
     pub fn noun(&self, at: usize) -> Option<(Term, usize)> {
         self.pick(at, |term| match term {
-            Term::Metric(_) | Term::Engagement | Term::Sales | Term::Leads | Term::Fee => Some(term),
+            Term::Metric(_) | Term::Engagement | Term::Sales | Term::Leads => Some(term),
+            Term::Lever(_) | Term::Base | Term::Fee | Term::Commission => Some(term),
             _ => None,
         })
     }
