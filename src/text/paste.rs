@@ -99,6 +99,9 @@ pub enum Doubt {
     /// Only a sign that several currencies share names the currency. For another one, read again
     /// with it in the context.
     SharedSign,
+    /// No currency is named, neither in the text nor for the campaign: it counts in the one that
+    /// the brief will have.
+    NoCurrency,
 }
 
 /// Finds the parts of a brief in a text. Only the first [`LIMIT`] characters are read.
@@ -118,6 +121,10 @@ pub fn read(text: &str, context: &Context) -> Pasted {
     }
     if let (Some((mark, start, end)), Some(currency)) = (sign, context.currency) {
         walk.drafts.push(Draft::currency(currency, mark.is_shared(), start, end));
+    }
+    if context.currency.is_none() {
+        let open = walk.drafts.iter_mut().filter(|draft| draft.found.is_money());
+        open.for_each(|draft| draft.doubt = draft.doubt.take().or(Some(Doubt::NoCurrency)));
     }
     let (parts, left_over) = walk.finish();
     let currency = if parts.is_empty() { None } else { context.currency };

@@ -207,6 +207,7 @@ pub(in crate::text) const TERMS: &[(Term, &str)] = &[
         Term::Report,
         "said|says|told|reported|reports|announced|according to the|analysts|police|sagte|berichtete|berichtet|mitteilte",
     ),
+    (Term::Tax, "net|gross|excl|ex vat|plus vat|before tax|netto|brutto|zzgl|zuzuglich|exkl"),
     (
         Term::Filler,
         "the|of|is|are|be|to get|to reach|to see|to drive|to have|to|you|your|our|us|we|i|my|me|so|then|also|that|this|these|it|with|for|from|at|by|as|total|in total|unique|people|accounts|users|new|overall|all|expected|target of|goal of|stays at|bleibt bei|der|die|das|den|dem|des|sind|ist|uns|ihr|ihre|sie|wir|ich|dazu|und dazu|insgesamt|gesamt|von|fur|mit|personen|leute|campaign|kampagne|creator|brand|would|like|gern|gerne|will|haben|machen|liefern|do|make|create|deliver|erstellen|posten",

@@ -24,6 +24,8 @@ pub const CUT: &str = "The text is very long; only its beginning was read.";
 pub const INSTEAD: &str = "Take instead: ";
 /// A sign that several currencies share.
 pub const SHARED_SIGN: &str = "The sign stands for several currencies; change it in the brief if it is another.";
+/// An amount of money without a currency.
+pub const NO_CURRENCY: &str = "No currency is named; it counts in the currency of the brief.";
 
 /// Fills in the parts that are ticked.
 pub fn fill_in(parts: usize) -> String {

@@ -141,8 +141,16 @@ pub(super) fn fee(words: &Words, from: usize, to: usize, written: &Written, numb
     if other || loose || strange || words.find(to, Term::Per).is_some() {
         return None;
     }
-    let item = priced(words, number, written)?;
+    let unsigned = written.mark.is_none() && name < number && stands_alone(words, number, written.to);
+    let item = if unsigned { amount(words, number, written) } else { priced(words, number, written) }?;
     Some(Item { from, to, ..item })
+}
+
+/// Whether a number without a sign is no day and nothing else is counted by it.
+fn stands_alone(words: &Words, number: usize, to: usize) -> bool {
+    let ends = words.at(to).is_none_or(|token| token.kind == Kind::Mark && !token.is("/"))
+        || [Term::And, Term::Tax].iter().any(|term| words.find(to, *term).is_some());
+    ends && words.date(number).is_none()
 }
 
 /// "8% commission", "commission of 8%"
@@ -167,7 +175,15 @@ pub(super) fn price(words: &Words, at: usize, before: &[Item]) -> Option<Item> {
 }
 
 pub(super) fn priced(words: &Words, number: usize, written: &Written) -> Option<Item> {
-    let mark = written.mark.filter(|_| words.money && !written.percent && !written.open)?;
+    written.mark?;
+    amount(words, number, written)
+}
+
+/// The fee, in the currency of its sign or else of the campaign.
+fn amount(words: &Words, number: usize, written: &Written) -> Option<Item> {
+    if !words.money || written.percent || written.open {
+        return None;
+    }
     if words.find(written.to, Term::Per).is_some() || words.is(written.to, "/") {
         return None;
     }
@@ -177,7 +193,7 @@ pub(super) fn priced(words: &Words, number: usize, written: &Written) -> Option<
         _ => return None,
     };
     let of = |value| Found::Terms(TermsField::Fee, value);
-    let money = Some((mark, number, written.to));
+    let money = written.mark.map(|mark| (mark, number, written.to));
     let (from, to) = (number, written.to);
     Some(Item { from, to, found: of(found), other: other.map(of), weight: 0, money, market: None, named: true })
 }

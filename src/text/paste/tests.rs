@@ -79,6 +79,7 @@ fn part(part: &Part) -> String {
     let doubt = match &part.doubt {
         None => String::new(),
         Some(Doubt::SharedSign) => " ?".to_owned(),
+        Some(Doubt::NoCurrency) => " ??".to_owned(),
         Some(Doubt::Other(other)) => format!(" | {}", found(other)),
     };
     format!("{} => {}{doubt}", part.from, found(&part.found))
@@ -649,6 +650,7 @@ fn hostile_texts_are_read_to_the_end() {
 }
 
 mod campaigns;
+mod fee;
 mod lists;
 
 mod properties {

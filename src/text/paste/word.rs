@@ -104,6 +104,8 @@ pub(in crate::text) enum Term {
     Stop,
     /// The sentence tells what others said.
     Report,
+    /// Whether tax is in the amount before.
+    Tax,
     /// Says nothing by itself.
     Filler,
 }

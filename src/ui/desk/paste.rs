@@ -69,6 +69,7 @@ fn row(app: App, pasted: &Pasted, parts: RwSignal<Vec<(bool, Part)>>, at: usize)
     ));
     match doubt {
         Some(Doubt::SharedSign) => row.with(words("p", "hint", pasting::SHARED_SIGN)),
+        Some(Doubt::NoCurrency) => row.with(words("p", "hint", pasting::NO_CURRENCY)),
         Some(Doubt::Other(other)) => {
             let (_, value) = app.with_context(currency, |context| pasting::found(&other, context));
             row.with(button("small", &[pasting::INSTEAD, &value].concat(), move || {

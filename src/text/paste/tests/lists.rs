@@ -103,6 +103,7 @@ fn german_assumptions() {
             "Ende 14. Dezember 2026 => Ends 2026-12-14",
             "2 Reels => 2 Reel",
             "3 Storys => 3 Story",
+            "Honorar: 4.200 => Fee 420000 minor",
             "Reichweite 40.000 => plan Reach 40000",
             "Zielgruppe im Markt 60 % => plan AudienceInMarket 600000 ppm",
             "Klickrate 1,2 % => plan ClickThroughRate 12000 ppm",
@@ -111,7 +112,7 @@ fn german_assumptions() {
             "Warenkorb 64 € => plan AverageOrderValue 6400 minor",
             "Marge 50 % => Margin 500000 ppm",
         ],
-        &["Honorar: 4.200"],
+        &[],
     );
 }
 
