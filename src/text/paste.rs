@@ -10,11 +10,12 @@
 //! - `words`: numbers, amounts, days and countries in a stretch of words.
 //! - `clause`: the parts in such a stretch; a `piece`, a `goal`, a `lever` or a price.
 //! - `mood`: what is wanted, and what is denied, past or supposed.
-//! - `line`: headings and sentences, line by line; with `label` and `table`.
+//! - `line`: headings and sentences, line by line; with `label`, and `table` and `across`.
 //! - `left`: whether it is a brief, what its parts are, and what is left over.
 //!
 //! The words it knows stand in `text::en::paste`; a label for another field is a row there.
 
+mod across;
 mod clause;
 mod goal;
 mod label;

@@ -348,6 +348,7 @@ pub(in crate::text) const COLUMNS: &[(Column, &str)] = &[
     ),
     (Column::Metric, "metric|metrics|kpi|kpis|measure|kennzahl|kennzahlen|messwert"),
     (Column::Value, "target|goal|value|target value|how much|amount|zielwert|ziel|wert|soll|plan|planned"),
+    (Column::Actual, "actual|actuals|result|results|achieved|delivered|ist|istwert|ergebnis|erreicht"),
     (Column::Window, "window|time frame|timeframe|measurement window|zeitfenster|fenster|messzeitraum|period"),
     (Column::Counter, "counter|counted by|source|measured by|tool|source of truth|quelle|messung|gemessen von"),
     (Column::Share, "denominator|share of|base|based on|bezug|basis"),

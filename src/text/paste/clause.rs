@@ -180,7 +180,7 @@ pub(super) fn priced(words: &Words, number: usize, written: &Written) -> Option<
 }
 
 /// The fee, in the currency of its sign or else of the campaign.
-fn amount(words: &Words, number: usize, written: &Written) -> Option<Item> {
+pub(super) fn amount(words: &Words, number: usize, written: &Written) -> Option<Item> {
     if !words.money || written.percent || written.open {
         return None;
     }

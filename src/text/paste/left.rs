@@ -72,7 +72,12 @@ impl<'a> Walk<'a> {
         if near.is_empty() {
             return if raw.is_empty() { Vec::new() } else { vec![raw.to_owned()] };
         }
-        let free = |token: &Token| !near.iter().any(|(start, end)| token.start >= *start && token.end <= *end);
+        let inside = |token: &Token, (start, end): &(usize, usize)| token.start >= *start && token.end <= *end;
+        let unused: Vec<&(usize, usize)> =
+            self.unused.iter().filter(|(start, end)| *start < line.end && *end > line.start).collect();
+        let free = |token: &Token| {
+            !near.iter().any(|place| inside(token, place)) || unused.iter().any(|place| inside(token, place))
+        };
         let empty = empty_words(&line.tokens);
         let mut left = Vec::new();
         let mut run: Vec<(&Token, bool)> = Vec::new();

@@ -112,6 +112,8 @@ pub(super) struct Walk<'a> {
     pub drafts: Vec<Draft>,
     /// The places of words that were understood without being a part.
     pub claimed: Vec<(usize, usize)>,
+    /// The places of words inside parts that say something else.
+    pub unused: Vec<(usize, usize)>,
     /// The platform of the pieces below, by their heading.
     pub platform: Option<Platform>,
     /// The platform of all pieces, and where that is said.
@@ -134,6 +136,7 @@ pub(super) fn walk<'a>(text: &'a str, lines: &'a [Line], context: &'a Context<'a
         section: Section::Open,
         drafts: Vec::new(),
         claimed: Vec::new(),
+        unused: Vec::new(),
         platform: None,
         platform_of_all: Vec::new(),
         labelled: false,

@@ -1,33 +1,39 @@
-//! Tables with a head: cells between tabs, bars or commas.
+//! Tables with a head: cells between tabs, bars, commas, or several spaces.
 
 use super::Found;
+use super::across;
 use super::clause::{Item, scan};
 use super::goal::goal_of_cells;
 use super::line::{Section, Walk};
 use super::mood::{clause_mood, mood};
 use super::piece::piece_of_cells;
-use super::word::{Column, Heading, Term, Token, longest, tokens};
+use super::word::{Column, Heading, Term, Token, gaps, longest, tokens};
 use super::words::Words;
 use crate::brief::quantity::Text;
 use crate::text::{Context, en};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Head {
+pub(super) enum Head {
     /// One thing about a row.
     Column(Column),
     /// Parts of one side.
     Section(Section),
+    /// Amounts of what the head names.
+    Metric,
     /// Something unknown.
     Strange,
 }
 
 /// A cell of a row.
-struct Cell {
-    start: usize,
-    end: usize,
-    tokens: Vec<Token>,
+pub(super) struct Cell {
+    pub start: usize,
+    pub end: usize,
+    pub tokens: Vec<Token>,
 }
+
+/// Marks between cells. A space stands for several of them in a row.
+const MARKS: [char; 5] = ['\t', '|', ';', ',', ' '];
 
 /// Reads the table that begins at this line; gives the line behind it, or `None` if no table
 /// begins here.
@@ -35,39 +41,67 @@ pub(super) fn read(walk: &mut Walk, at: usize) -> Option<usize> {
     if walk.section == Section::Past {
         return None;
     }
-    let mark = ['\t', '|', ';', ','].into_iter().find(|mark| head(walk, at, *mark).is_some())?;
-    let heads = head(walk, at, mark)?;
-    let line = walk.lines.get(at)?;
-    walk.claimed.push((line.start, line.end));
+    let (mark, head, heads) = MARKS.into_iter().find_map(|mark| {
+        let cells = cells(walk, at, mark)?;
+        let heads = heads(walk, at, mark, &cells)?;
+        Some((mark, cells, heads))
+    })?;
+    let mut rows = Vec::new();
+    let mut rules = vec![at];
     let mut row = at.saturating_add(1);
-    while let Some(cells) = cells(walk, row, mark).filter(|cells| cells.len() > 1 && cells.len() <= heads.len()) {
+    loop {
         if is_rule(walk, row) {
-            let line = walk.lines.get(row)?;
-            walk.claimed.push((line.start, line.end));
+            rules.push(row);
+        } else if let Some(cells) = cells(walk, row, mark).filter(|cells| fits(cells, &heads, mark)) {
+            rows.push(cells);
         } else {
-            read_row(walk, &heads, &cells);
+            break;
         }
         row = row.saturating_add(1);
+    }
+    let before = walk.drafts.len();
+    if heads.contains(&Head::Metric) {
+        across::read(walk, &heads, &head, &rows, mark);
+    } else {
+        rows.iter().for_each(|cells| read_row(walk, &heads, cells));
+    }
+    // A head of which no row was understood is left over with them.
+    if walk.drafts.len() > before {
+        let lines = walk.lines;
+        walk.claimed.extend(rules.iter().filter_map(|at| lines.get(*at)).map(|line| (line.start, line.end)));
     }
     Some(row)
 }
 
+/// Whether a line goes on with the table. Without marks of its own a missing cell would shift all
+/// that follow.
+fn fits(cells: &[Cell], heads: &[Head], mark: char) -> bool {
+    cells.len() == heads.len() || (mark != ' ' && cells.len() > 1 && cells.len() < heads.len())
+}
+
 /// The columns, if the line is the head of a table with parts of a brief in it.
-fn head(walk: &Walk, at: usize, mark: char) -> Option<Vec<Head>> {
-    let cells = cells(walk, at, mark).filter(|cells| cells.len() > 1)?;
+fn heads(walk: &Walk, at: usize, mark: char, cells: &[Cell]) -> Option<Vec<Head>> {
+    if cells.len() < 2 {
+        return None;
+    }
     let heads: Vec<Head> = cells.iter().map(|cell| head_of(&cell.tokens)).collect();
     let has = |column: Column| heads.contains(&Head::Column(column));
     let sides = heads.iter().filter(|head| matches!(head, Head::Section(_))).count();
     let pieces = has(Column::Piece) && (has(Column::Count) || has(Column::Platform) || has(Column::Due));
     let goals = has(Column::Metric) && (has(Column::Value) || has(Column::Count));
-    let below = self::cells(walk, at.saturating_add(1), mark).is_some_and(|row| row.len() > 1);
-    (below && (pieces || goals || sides > 1)).then_some(heads)
+    let known = if heads.contains(&Head::Metric) { across::is_head(&heads) } else { pieces || goals || sides > 1 };
+    let next = at.saturating_add(1);
+    let below = is_rule(walk, next) || self::cells(walk, next, mark).is_some_and(|row| fits(&row, &heads, mark));
+    (known && below).then_some(heads)
 }
 
 fn head_of(tokens: &[Token]) -> Head {
     let whole = |phrases: &str| !tokens.is_empty() && longest(phrases, tokens) == Some(tokens.len());
     if let Some((column, _)) = en::paste::COLUMNS.iter().find(|(_, phrases)| whole(phrases)) {
         return Head::Column(*column);
+    }
+    if measured(tokens).is_some() {
+        return Head::Metric;
     }
     let mut seen: Vec<Heading> = Vec::new();
     let mut rest = tokens;
@@ -92,40 +126,47 @@ fn head_of(tokens: &[Token]) -> Head {
     }
 }
 
+/// What the head of a column measures, with how many tokens it has.
+pub(super) fn measured(tokens: &[Token]) -> Option<(Term, usize)> {
+    let noun = |term: &Term| {
+        matches!(term, Term::Metric(_) | Term::Engagement | Term::Sales | Term::Leads | Term::Lever(_) | Term::Base)
+            || matches!(term, Term::Fee | Term::Commission)
+    };
+    let nouns = tokens.first()?.terms.iter().filter(|(term, _)| noun(term));
+    let (term, length) = nouns.max_by_key(|(_, length)| *length)?;
+    let ends = tokens.get(*length).is_none_or(|token| token.is("(") || token.is("%") || token.is("/"));
+    ends.then_some((*term, *length))
+}
+
 /// Whether a row only rules a line under the head: `|---|:---:|`.
 fn is_rule(walk: &Walk, at: usize) -> bool {
     let line = walk.lines.get(at).and_then(|line| walk.text.get(line.start..line.end)).unwrap_or_default();
-    line.contains('-') && line.bytes().all(|letter| matches!(letter, b'-' | b'|' | b':' | b' ' | b'\t'))
+    let ruled = |letter: u8| matches!(letter, b'-' | b'=' | b'+' | b'|' | b':' | b' ' | b'\t');
+    (line.contains("--") || line.contains("==") || line.contains("-|")) && line.bytes().all(ruled)
 }
 
 /// The cells of a line; `None` for a line without the mark.
 fn cells(walk: &Walk, at: usize, mark: char) -> Option<Vec<Cell>> {
     let line = walk.lines.get(at)?;
     let raw = walk.text.get(line.start..line.end)?;
-    if !raw.contains(mark) {
+    let places = if mark == ' ' { gaps(raw) } else { marks(raw, mark) };
+    if places.is_empty() {
         return None;
     }
     let mut cells = Vec::new();
-    let mut start = line.start;
-    let mut quoted = false;
-    let mut cut = |start: usize, end: usize| {
-        let cell = walk.text.get(start..end).unwrap_or_default();
+    let mut cut = |from: usize, to: usize| {
+        let cell = raw.get(from..to).unwrap_or_default();
         let bare = cell.trim_matches([' ', '"']);
         let lead = cell.len().saturating_sub(cell.trim_start_matches([' ', '"']).len());
-        let start = start.saturating_add(lead);
-        let end = start.saturating_add(bare.len());
-        cells.push(Cell { start, end, tokens: tokens(bare, start) });
+        let start = line.start.saturating_add(from).saturating_add(lead);
+        cells.push(Cell { start, end: start.saturating_add(bare.len()), tokens: tokens(bare, start) });
     };
-    for (place, letter) in raw.char_indices() {
-        // Quotes keep marks together in a file; in prose between tabs they are only quotes.
-        quoted ^= letter == '"' && matches!(mark, ',' | ';');
-        if letter == mark && !quoted {
-            let end = line.start.saturating_add(place);
-            cut(start, end);
-            start = end.saturating_add(1);
-        }
+    let mut from = 0;
+    for (start, end) in places {
+        cut(from, start);
+        from = end;
     }
-    cut(start, line.end);
+    cut(from, raw.len());
     if mark == '|' {
         let empty = |cell: Option<&Cell>| cell.is_some_and(|cell| cell.start == cell.end);
         if empty(cells.last()) {
@@ -138,22 +179,36 @@ fn cells(walk: &Walk, at: usize, mark: char) -> Option<Vec<Cell>> {
     Some(cells)
 }
 
+/// Where a mark parts the cells of a line.
+fn marks(raw: &str, mark: char) -> Vec<(usize, usize)> {
+    let mut quoted = false;
+    let mut places = Vec::new();
+    for (at, letter) in raw.char_indices() {
+        // Quotes keep marks together in a file; in prose between tabs they are only quotes.
+        quoted ^= letter == '"' && matches!(mark, ',' | ';');
+        if letter == mark && !quoted {
+            places.push((at, at.saturating_add(1)));
+        }
+    }
+    places
+}
+
 /// A row under its head.
-struct Row<'a> {
-    heads: &'a [Head],
-    cells: &'a [Cell],
-    text: &'a str,
-    context: &'a Context<'a>,
-    money: bool,
+pub(super) struct Row<'a> {
+    pub heads: &'a [Head],
+    pub cells: &'a [Cell],
+    pub text: &'a str,
+    pub context: &'a Context<'a>,
+    pub money: bool,
 }
 
 impl<'a> Row<'a> {
-    fn cell(&self, column: Column) -> Option<&'a Cell> {
+    pub fn cell(&self, column: Column) -> Option<&'a Cell> {
         let at = self.heads.iter().position(|head| *head == Head::Column(column))?;
         self.cells.get(at).filter(|cell| !cell.tokens.is_empty())
     }
 
-    fn words(&self, cell: &'a Cell, pieces: bool) -> Words<'a> {
+    pub fn words(&self, cell: &'a Cell, pieces: bool) -> Words<'a> {
         Words {
             text: self.text,
             tokens: &cell.tokens,
@@ -164,7 +219,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn column(&self, column: Column) -> Option<Words<'a>> {
+    pub fn column(&self, column: Column) -> Option<Words<'a>> {
         self.cell(column).map(|cell| self.words(cell, true))
     }
 
@@ -176,13 +231,20 @@ impl<'a> Row<'a> {
 
     /// Whether a cell denies what the row says, or gives no total: "Reach last year", "25k per post".
     fn is_spoilt(&self, columns: &[Column]) -> bool {
-        let spoilt = |words: &Words| {
-            clause_mood(words.tokens).0
-                || (0..words.tokens.len())
-                    .any(|at| [Term::Per, Term::Or].iter().any(|term| words.find(at, *term).is_some()))
-        };
-        columns.iter().filter_map(|column| self.column(*column)).any(|words| spoilt(&words))
+        columns.iter().filter_map(|column| self.column(*column)).any(|words| is_spoilt(&words))
     }
+
+    /// Cells of columns that nothing is read from.
+    pub fn strange_cells(&self) -> impl Iterator<Item = &'a Cell> {
+        let strange = self.heads.iter().zip(self.cells).filter(|(head, _)| **head == Head::Strange);
+        strange.map(|(_, cell)| cell).filter(|cell| cell.start < cell.end)
+    }
+}
+
+/// Whether a cell says that its amount is none by itself.
+pub(super) fn is_spoilt(words: &Words) -> bool {
+    let part = |at: usize| [Term::Per, Term::Or].iter().any(|term| words.find(at, *term).is_some());
+    clause_mood(words.tokens).0 || (0..words.tokens.len()).any(part)
 }
 
 fn read_row(walk: &mut Walk, heads: &[Head], cells: &[Cell]) {
@@ -201,9 +263,11 @@ fn read_row(walk: &mut Walk, heads: &[Head], cells: &[Cell]) {
     read_piece(walk, &row);
     read_goal(walk, &row);
     walk.section = outer;
+    walk.unused.extend(row.strange_cells().map(|cell| (cell.start, cell.end)));
 }
 
-fn read_piece(walk: &mut Walk, row: &Row) -> Option<()> {
+/// The piece that a row is about.
+pub(super) fn read_piece(walk: &mut Walk, row: &Row) -> Option<()> {
     let kind = row.column(Column::Piece)?;
     let (count, platform) = (row.column(Column::Count), row.column(Column::Platform));
     let due = row.column(Column::Due);
@@ -236,7 +300,7 @@ fn read_goal(walk: &mut Walk, row: &Row) -> Option<()> {
 }
 
 /// The side that a cell names.
-fn side(cell: Option<&Cell>) -> Option<Section> {
+pub(super) fn side(cell: Option<&Cell>) -> Option<Section> {
     match head_of(&cell?.tokens) {
         Head::Section(section) => Some(section),
         _ => None,

@@ -649,6 +649,7 @@ fn hostile_texts_are_read_to_the_end() {
     }
 }
 
+mod across;
 mod campaigns;
 mod fee;
 mod lists;

@@ -176,6 +176,8 @@ pub(in crate::text) enum Column {
     Metric,
     /// How much of it.
     Value,
+    /// How much of it there was.
+    Actual,
     /// When it is read.
     Window,
     /// Who counts.
@@ -252,6 +254,28 @@ pub fn normal(text: &str) -> (String, bool) {
     (unwrap_lines(&clean), cut)
 }
 
+/// Runs of several spaces between the words of a line, as they part the cells of a table that was
+/// aligned by hand; one space more behind a sentence parts nothing.
+pub(super) fn gaps(line: &str) -> Vec<(usize, usize)> {
+    let mut gaps = Vec::new();
+    let mut start = None;
+    let mut ended = false;
+    for (at, letter) in line.char_indices() {
+        match (letter, start) {
+            (' ', None) => start = Some(at),
+            (' ', Some(_)) => {}
+            (_, open) => {
+                gaps.extend(
+                    open.filter(|from| at.saturating_sub(*from) > if ended { 2 } else { 1 }).map(|from| (from, at)),
+                );
+                start = None;
+                ended = matches!(letter, '.' | '!' | '?' | ':');
+            }
+        }
+    }
+    gaps
+}
+
 /// Joins lines that a mail program wrapped: a long one that does not end, and the next goes on in
 /// lower case or with a number.
 fn unwrap_lines(text: &str) -> String {
@@ -262,7 +286,7 @@ fn unwrap_lines(text: &str) -> String {
     for (at, line) in text.split('\n').enumerate() {
         let first = line.chars().next().unwrap_or(' ');
         let goes_on = first.is_ascii_lowercase() || first.is_ascii_digit();
-        let row = line.contains(['\t', '|']);
+        let row = line.contains(['\t', '|']) || !gaps(line.trim()).is_empty();
         if at > 0 {
             out.push(if open && goes_on && !row { ' ' } else { '\n' });
         }

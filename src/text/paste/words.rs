@@ -77,7 +77,7 @@ impl<'a> Words<'a> {
 
     /// The words from one token to another.
     pub fn slice(&self, from: usize, to: usize) -> &'a str {
-        let start = self.at(from).map_or(0, |token| token.start);
+        let Some(start) = self.at(from).map(|token| token.start) else { return "" };
         let end = to.checked_sub(1).and_then(|last| self.at(last)).map_or(start, |token| token.end);
         self.text.get(start..end).unwrap_or_default()
     }
