@@ -10,8 +10,8 @@ use crate::brief::record::Record;
 use crate::brief::template::{for_another_creator, template};
 use crate::platform::storage::Store;
 use crate::platform::{clock, file};
-use crate::text::paste::{self, Part};
-use crate::text::shell;
+use crate::text::paste::{self, Part, Standing};
+use crate::text::{phrase, shell};
 use crate::wire::address::Room;
 use crate::wire::keys::{Key, PREFIX};
 use crate::wire::rescue;
@@ -148,13 +148,41 @@ impl App {
         }
     }
 
-    /// Starts a brief with what was approved of a pasted text.
-    pub fn start_pasted(self, parts: &[Part], currency: Option<Currency>) {
-        let mut record = Record::new(new_id(), new_id(), new_id(), Side::Brand);
-        let edit = paste::edit(&record, parts, currency);
+    /// What the open brief is called, if a pasted text can be added to it: one that holds nothing
+    /// yet and the untouched example are nobody's.
+    pub fn open_title(self) -> Option<String> {
+        self.document.with_untracked(|open| (!open.is_untouched()).then(|| phrase::title(&open.record)))
+    }
+
+    /// The currency in which a pasted text is read: the one of the brief it goes `into`.
+    pub fn pasting_currency(self, into: bool) -> Option<Currency> {
+        self.document.with_untracked(|open| open.record.campaign.facts.currency.filter(|_| into))
+    }
+
+    /// How the parts of a pasted text stand to the open brief; all are new to a new one.
+    pub fn pasted_standings(self, parts: &[Part], into: bool) -> Vec<Standing> {
+        if into {
+            self.document.with_untracked(|open| paste::standings(&open.record, parts))
+        } else {
+            vec![Standing::New; parts.len()]
+        }
+    }
+
+    /// Takes over what was approved of a pasted text: `into` the open brief, or into a new one.
+    pub fn fill_pasted(self, parts: &[Part], taken: &[bool], currency: Option<Currency>, into: bool) {
         // What a brief cannot take, it leaves out: the rest is there.
-        let _ = apply(&mut record, edit);
-        self.adopt(record);
+        if into {
+            let edit = self.document.with_untracked(|open| paste::edit(&open.record, parts, taken, currency));
+            self.pause();
+            let _ = self.change(edit);
+            self.pause();
+            self.show_open_brief();
+        } else {
+            let mut record = Record::new(new_id(), new_id(), new_id(), Side::Brand);
+            let edit = paste::edit(&record, parts, taken, currency);
+            let _ = apply(&mut record, edit);
+            self.adopt(record);
+        }
     }
 
     /// A brief that is open, waits to be kept, or is kept.

@@ -2,7 +2,8 @@
 //!
 //! [`read`] returns what stands in the text, each part with the words it was read from, and what
 //! it does not understand as left-over words; nothing is filled in until a person has approved it.
-//! [`edit`] turns approved parts into one change of a record. A wrong part is worse than a line
+//! [`standings`] says of each part whether a brief says it already, and [`edit`] turns approved parts
+//! into one change of it. A wrong part is worse than a line
 //! left over, so what is denied, past, usual, an example, a range, an upper end or a price per
 //! piece is left over, and a text that says too little of a campaign has no parts at all.
 //!
@@ -12,6 +13,7 @@
 //! - `mood`: what is wanted, and what is denied, past or supposed.
 //! - `line`: headings and sentences, line by line; with `label`, and `table` and `across`.
 //! - `left`: whether it is a brief, what its parts are, and what is left over.
+//! - `standing` and `taking`: what a brief says already, and the change that takes parts over.
 //!
 //! The words it knows stand in `text::en::paste`; a label for another field is a row there.
 
@@ -24,23 +26,21 @@ mod lever;
 mod line;
 mod mood;
 mod piece;
+mod standing;
 mod table;
+mod taking;
 pub(super) mod word;
 mod words;
 
 use super::Context;
 use super::currency::Mark;
 use crate::brief::choice::{Lever, Platform};
-use crate::brief::edit::{Edit, Entry, change_currency};
-use crate::brief::field::{
-    AssumptionField, BrandNotesField, CampaignField, CreatorField, Deliverable, DeliverableField, FieldName, Goal,
-    GoalField, Group, ItemList, MarketField, Path, TermsField, Value,
-};
-use crate::brief::id::{ItemId, Side};
+use crate::brief::field::{BrandNotesField, CampaignField, CreatorField, Deliverable, Goal, TermsField, Value};
 use crate::brief::quantity::{Amount, Country, Currency};
-use crate::brief::record::{Items, Record};
 use line::{Draft, Line};
 
+pub use standing::{Now, Standing, standings};
+pub use taking::edit;
 pub use word::{LIMIT, normal};
 
 /// What was found in a pasted text.
@@ -163,93 +163,6 @@ fn shared_mark(drafts: &[Draft], named: Option<Currency>) -> Result<Marked, ()> 
         };
     }
     Ok(shared)
-}
-
-/// The change that takes approved parts over into a record, to be undone as one. Fields are set,
-/// countries, pieces and goals added behind what is there; a country that is there already is not
-/// added again, nor is what does not fit into a full list. `currency` is the one of the
-/// [`Pasted`]: amounts read in another currency than the record then has are left out.
-pub fn edit(record: &Record, parts: &[Part], currency: Option<Currency>) -> Edit {
-    let mut taking = Taking { record, edits: Vec::new(), made: record.items_made, added: [0; 4] };
-    let kept = parts.iter().find_map(|part| match part.found {
-        Found::Campaign(CampaignField::Currency, Value::Currency(currency)) => Some(currency),
-        _ => None,
-    });
-    // First, because it changes how amounts that are there are written down.
-    if let Some(currency) = kept.filter(|currency| record.campaign.facts.currency != Some(*currency)) {
-        taking.edits.push(change_currency(record, Path::Campaign(CampaignField::Currency), Some(currency)));
-    }
-    let own = kept.or(record.campaign.facts.currency);
-    let decimals = |currency: Option<Currency>| currency.map_or(2, Currency::decimals);
-    let same = (own.is_none() || own == currency) && decimals(own) == decimals(currency);
-    for part in parts.iter().filter(|part| same || !part.found.is_money()) {
-        taking.take(&part.found);
-    }
-    Edit::All(taking.edits)
-}
-
-/// A change while it is put together.
-struct Taking<'a> {
-    record: &'a Record,
-    edits: Vec<Edit>,
-    made: u32,
-    /// How many were added to each list.
-    added: [usize; 4],
-}
-
-impl Taking<'_> {
-    fn take(&mut self, found: &Found) {
-        match found {
-            Found::Campaign(CampaignField::Currency, _) => {}
-            Found::Campaign(field, value) => self.set(Path::Campaign(*field), value),
-            Found::Creator(field, value) => self.set(Path::Creator(*field), value),
-            Found::Terms(field, value) => self.set(Path::Terms(*field), value),
-            // A creator's copy has no place for what the brand keeps to itself.
-            Found::Assumption(..) | Found::Notes(..) if self.record.holder == Side::Creator => {}
-            Found::Assumption(lever, amount) => {
-                self.set(Path::Assumption(*lever, AssumptionField::Amount), &Value::Amount(*amount));
-            }
-            Found::Notes(field, value) => self.set(Path::BrandNotes(*field), value),
-            Found::Market(country) => {
-                let there = self.record.campaign.markets.iter().any(|(_, market)| market.country == Some(*country));
-                if !there {
-                    let value = Value::Country(*country);
-                    self.add(ItemList::Markets, |id| vec![(Path::Market(id, MarketField::Country), value)]);
-                }
-            }
-            Found::Deliverable(piece) => {
-                let of = |field: &DeliverableField| Some((*field, piece.get(*field)?));
-                self.add(ItemList::Deliverables, |id| {
-                    let fields = DeliverableField::ALL.iter().filter_map(of);
-                    fields.map(|(field, value)| (Path::Deliverable(id, field), value)).collect()
-                });
-            }
-            Found::Target(goal) => self.add(ItemList::Targets, |id| goal_fields(goal, |field| Path::Target(id, field))),
-            Found::Outcome(goal) => {
-                self.add(ItemList::Outcomes, |id| goal_fields(goal, |field| Path::Outcome(id, field)));
-            }
-        }
-    }
-
-    fn set(&mut self, path: Path, value: &Value) {
-        self.edits.push(Edit::Set(path, Entry::Value(value.clone())));
-    }
-
-    fn add(&mut self, list: ItemList, fields: impl FnOnce(ItemId) -> Vec<(Path, Value)>) {
-        let place = ItemList::ALL.iter().position(|own| *own == list).and_then(|at| self.added.get_mut(at));
-        let Some(added) = place else { return };
-        let there = self.record.ids(list).len();
-        let full = there.saturating_add(*added) >= Items::<Goal>::MAX;
-        let Some(id) = ItemId::nth(self.record.holder, self.made).filter(|_| !full) else { return };
-        *added = added.saturating_add(1);
-        self.made = self.made.saturating_add(1);
-        let entries = fields(id).into_iter().map(|(path, value)| (path, Entry::Value(value))).collect();
-        self.edits.push(Edit::Insert { list, at: usize::MAX, id, entries });
-    }
-}
-
-fn goal_fields(goal: &Goal, at: impl Fn(GoalField) -> Path) -> Vec<(Path, Value)> {
-    GoalField::ALL.iter().filter_map(|field| Some((at(*field), goal.get(*field)?))).collect()
 }
 
 impl Found {

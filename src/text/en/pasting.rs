@@ -3,7 +3,7 @@
 use super::{label, phrase};
 use crate::brief::field::{AssumptionField, Goal, ItemList, MarketField, Path, Value};
 use crate::brief::id::ItemId;
-use crate::text::paste::{Doubt, Found, Part};
+use crate::text::paste::{Doubt, Found, Now, Part, Standing};
 use crate::text::{Context, write};
 
 /// Opens the dialog, and its title.
@@ -26,6 +26,8 @@ pub const INSTEAD: &str = "Take instead: ";
 pub const SHARED_SIGN: &str = "The sign stands for several currencies; change it in the brief if it is another.";
 /// An amount of money without a currency.
 pub const NO_CURRENCY: &str = "No currency is named; it counts in the currency of the brief.";
+/// The brief says it already.
+const ALREADY_THERE: &str = "Already there.";
 
 /// Fills in the parts that are ticked.
 pub fn fill_in(parts: usize) -> String {
@@ -34,6 +36,31 @@ pub fn fill_in(parts: usize) -> String {
         1 => "Start a brief with 1 part".to_owned(),
         _ => ["Start a brief with ", &parts.to_string(), " parts"].concat(),
     }
+}
+
+/// Takes the parts that are ticked over into the open brief.
+pub fn take_over(parts: usize) -> String {
+    match parts {
+        0 => "Take over nothing".to_owned(),
+        1 => "Take over 1 part".to_owned(),
+        _ => ["Take over ", &parts.to_string(), " parts"].concat(),
+    }
+}
+
+/// Whether the parts go into the open brief.
+pub fn into_open(title: &str) -> String {
+    ["Add it to the open brief, “", title, "”, instead of starting a new one"].concat()
+}
+
+/// What is said of a part because of what the brief says already.
+pub fn standing(standing: &Standing, context: &Context) -> Option<String> {
+    let now = match standing {
+        Standing::New => return None,
+        Standing::There => return Some(ALREADY_THERE.to_owned()),
+        Standing::Changes { now: Now::Said(now), .. } => found(now, context).1,
+        Standing::Changes { now: Now::Typed(typed), .. } => typed.clone(),
+    };
+    Some(["A change. The brief now says: ", &now].concat())
 }
 
 /// What a part is, and what it says.

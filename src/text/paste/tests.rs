@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::brief::choice::{Choice, Format, Metric};
-use crate::brief::edit::apply;
+use crate::brief::edit::{Edit, apply};
 use crate::brief::example::{Words, founding};
-use crate::brief::id::{Id, Side};
+use crate::brief::id::{Id, ItemId, Side};
 use crate::brief::quantity::{Count, Date, Money, Rate};
+use crate::brief::record::Record;
 use crate::text::conventions::Conventions;
 
 fn context(conventions: &Conventions) -> Context<'_> {
@@ -97,7 +98,7 @@ fn assert_nothing(text: &str) {
 }
 
 fn take_over(record: &mut Record, parts: &[Part], currency: Option<Currency>) -> Edit {
-    let change = edit(record, parts, currency);
+    let change = edit(record, parts, &vec![true; parts.len()], currency);
     apply(record, change).unwrap()
 }
 
@@ -653,6 +654,7 @@ mod across;
 mod campaigns;
 mod fee;
 mod lists;
+mod there;
 
 mod properties {
     use super::*;
@@ -740,7 +742,7 @@ mod properties {
                 prop_assert!(!left.trim().is_empty() && normal.contains(left.as_str()), "{:?}", left);
             }
             let mut record = Record::new(Id(1), Id(2), Id(3), Side::Brand);
-            let change = edit(&record, &pasted.parts, pasted.currency);
+            let change = edit(&record, &pasted.parts, &vec![true; pasted.parts.len()], pasted.currency);
             prop_assert!(apply(&mut record, change).is_ok());
         }
 
