@@ -7,7 +7,7 @@
 //! left over, so what is denied, past, usual, an example, a range, an upper end or a price per
 //! piece is left over, and a text that says too little of a campaign has no parts at all.
 //!
-//! - `word`: the normal form of the text, and its tokens.
+//! - `word` and `phrase`: the normal form of the text, its tokens, and what they can mean.
 //! - `words`: numbers, amounts, days and countries in a stretch of words.
 //! - `clause`: the parts in such a stretch; a `piece`, a `goal`, a `lever` or a price.
 //! - `mood`: what is wanted, and what is denied, past or supposed.
@@ -25,6 +25,7 @@ mod left;
 mod lever;
 mod line;
 mod mood;
+mod phrase;
 mod piece;
 mod standing;
 mod table;

@@ -6,8 +6,9 @@ use super::goal::goal_of_cells;
 use super::lever;
 use super::line::{Section, Walk};
 use super::mood::clause_mood;
+use super::phrase::{self, longest};
 use super::table::{Cell, Head, Row, is_spoilt, measured, read_piece, side};
-use super::word::{Column, Heading, Term, Token, longest};
+use super::word::{Column, Heading, Term, Token};
 use super::words::Words;
 use crate::brief::quantity::Text;
 use crate::text::en;
@@ -80,10 +81,9 @@ fn cell_of<'a>(heads: &[Head], cells: &'a [Cell], head: Head) -> Option<&'a Cell
 
 /// What the name of a row says.
 fn named(tokens: &[Token], outer: Section) -> Whose {
-    let begins = |phrases: &str| {
-        (0..tokens.len()).any(|at| tokens.get(at..).is_some_and(|rest| longest(phrases, rest).is_some()))
-    };
-    let has = |heading: Heading| en::paste::HEADINGS.iter().any(|(own, phrases)| *own == heading && begins(phrases));
+    let rest = || (0..tokens.len()).filter_map(|at| tokens.get(at..));
+    let begins = |phrases: &str| rest().any(|rest| longest(phrases, rest).is_some());
+    let has = |heading: Heading| rest().filter_map(phrase::heading).any(|(own, _)| own == heading);
     let is = |column: Column| en::paste::COLUMNS.iter().any(|(own, phrases)| *own == column && begins(phrases));
     let piece = |(term, _): &(Term, usize)| matches!(term, Term::Format(_) | Term::Piece(..) | Term::Platform(_));
     if has(Heading::Past) || is(Column::Actual) || clause_mood(tokens).0 {

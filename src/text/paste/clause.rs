@@ -97,7 +97,7 @@ pub(super) fn in_brackets(
     at: usize,
     take: &mut dyn FnMut((Words, usize)) -> Option<usize>,
 ) -> Option<(usize, Option<(usize, usize)>)> {
-    let close = (next(at)..words.tokens.len()).find(|end| words.is(*end, ")"))?;
+    let close = words.close(at, ")")?;
     let inside = Words { tokens: words.tokens.get(..close)?, ..*words };
     let mut from = next(at);
     let first = from;

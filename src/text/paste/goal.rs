@@ -43,7 +43,7 @@ pub(super) fn goal_behind_name(words: &Words, at: usize) -> Option<Item> {
     // What stands in brackets is read with what stands behind the amount.
     let brackets = words.is(to, "(").then_some(to);
     if brackets.is_some() {
-        to = next((to..words.tokens.len()).find(|end| words.is(*end, ")"))?);
+        to = next(words.close(to, ")")?);
     }
     for _ in 0..4 {
         let mark = [":", "=", "-", "|", "\t"].iter().any(|mark| words.is(to, mark));

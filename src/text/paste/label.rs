@@ -3,7 +3,8 @@
 use super::clause::scan;
 use super::line::{Draft, Line, Walk, behind_bullet, platform_at, span};
 use super::mood::ends_sentence;
-use super::word::{Kind, Label, Slot, Term, Token, longest};
+use super::phrase::{self, longest};
+use super::word::{Kind, Label, Slot, Term, Token};
 use super::words::{Words, next};
 use super::{Doubt, Found};
 use crate::brief::choice::{Choice, Objective};
@@ -280,8 +281,7 @@ pub(super) fn label_at(tokens: &[Token], from: usize) -> Option<(Label, usize, b
     let article = tokens.get(from).is_some_and(|token| matches!(token.word.as_str(), "the" | "our" | "my" | "unsere"));
     let at = if article { next(from) } else { from };
     let rest = tokens.get(at..)?;
-    let known = en::paste::LABELS.iter().filter_map(|(label, phrases)| Some((*label, longest(phrases, rest)?)));
-    let (label, length) = known.max_by_key(|(_, length)| *length)?;
+    let (label, length) = phrase::label(rest)?;
     let end = at.saturating_add(length);
     let token = tokens.get(end);
     let mark = token.is_some_and(|token| {

@@ -5,6 +5,36 @@ use super::mood::empty_words;
 use super::word::{Kind, Term, Token};
 use super::{Doubt, Found, Part};
 
+/// Places in the text, in their order; those that overlap are one.
+struct Places(Vec<(usize, usize)>);
+
+impl Places {
+    fn of(mut places: Vec<(usize, usize)>) -> Self {
+        places.sort_unstable();
+        let mut joined: Vec<(usize, usize)> = Vec::new();
+        for (start, end) in places {
+            match joined.last_mut() {
+                Some((_, last)) if start < *last => *last = end.max(*last),
+                _ => joined.push((start, end)),
+            }
+        }
+        Places(joined)
+    }
+
+    /// The first place that ends behind this.
+    fn behind(&self, at: usize) -> Option<&(usize, usize)> {
+        self.0.get(self.0.partition_point(|(_, end)| *end <= at))
+    }
+
+    fn touches(&self, start: usize, end: usize) -> bool {
+        self.behind(start).is_some_and(|(own, _)| *own < end)
+    }
+
+    fn covers(&self, token: &Token) -> bool {
+        self.behind(token.start).is_some_and(|(start, end)| *start <= token.start && token.end <= *end)
+    }
+}
+
 impl<'a> Walk<'a> {
     /// The parts and what is left over.
     pub fn finish(mut self) -> (Vec<Part>, Vec<String>) {
@@ -21,7 +51,8 @@ impl<'a> Walk<'a> {
         }
         let mut places = std::mem::take(&mut self.claimed);
         places.extend(self.drafts.iter().map(|draft| (draft.start, draft.end)));
-        let left_over = self.lines.iter().flat_map(|line| self.left_of(line, &places)).collect();
+        let (taken, unused) = (Places::of(places), Places::of(std::mem::take(&mut self.unused)));
+        let left_over = self.lines.iter().flat_map(|line| self.left_of(line, &taken, &unused)).collect();
         let parts = self.drafts.into_iter().map(|draft| Part {
             from: self.text.get(draft.start..draft.end).unwrap_or_default().to_owned(),
             found: draft.found,
@@ -65,19 +96,12 @@ impl<'a> Walk<'a> {
     }
 
     /// The words of a line that no place covers.
-    pub fn left_of(&self, line: &Line, places: &[(usize, usize)]) -> Vec<String> {
+    fn left_of(&self, line: &Line, taken: &Places, unused: &Places) -> Vec<String> {
         let raw = self.text.get(line.start..line.end).unwrap_or_default().trim();
-        let near: Vec<&(usize, usize)> =
-            places.iter().filter(|(start, end)| *start < line.end && *end > line.start).collect();
-        if near.is_empty() {
+        if !taken.touches(line.start, line.end) {
             return if raw.is_empty() { Vec::new() } else { vec![raw.to_owned()] };
         }
-        let inside = |token: &Token, (start, end): &(usize, usize)| token.start >= *start && token.end <= *end;
-        let unused: Vec<&(usize, usize)> =
-            self.unused.iter().filter(|(start, end)| *start < line.end && *end > line.start).collect();
-        let free = |token: &Token| {
-            !near.iter().any(|place| inside(token, place)) || unused.iter().any(|place| inside(token, place))
-        };
+        let free = |token: &Token| !taken.covers(token) || unused.covers(token);
         let empty = empty_words(&line.tokens);
         let mut left = Vec::new();
         let mut run: Vec<(&Token, bool)> = Vec::new();

@@ -4,8 +4,9 @@ use super::clause::{Item, scan};
 use super::label::{clause_end, label_at};
 use super::lever;
 use super::mood::{Mood, clause_mood, empty_words, mood};
+use super::phrase;
 use super::table;
-use super::word::{Heading, Kind, Label, Term, Token, longest, tokens};
+use super::word::{Heading, Kind, Label, Term, Token, tokens};
 use super::words::{Words, next};
 use super::{Doubt, Found};
 use crate::brief::choice::{Format, Metric, Platform};
@@ -205,6 +206,7 @@ impl<'a> Walk<'a> {
         let mut from = begin;
         let mut following = next(at);
         let mut lasting = false;
+        let mut end = begin;
         self.labelled = false;
         while from < tokens.len() {
             let between = |token: &Token| [",", "|", "\t"].iter().any(|mark| token.is(mark));
@@ -218,7 +220,9 @@ impl<'a> Walk<'a> {
                 following = behind.max(following);
                 continue;
             }
-            let end = clause_end(tokens, from);
+            if from >= end {
+                end = clause_end(tokens, from);
+            }
             let to = self.part_end(tokens, from, end, &mood);
             self.clause(tokens, (from, to, end), &mood);
             from = next(to);
@@ -286,9 +290,7 @@ impl<'a> Walk<'a> {
         let mut at = from;
         let mut opened = false;
         while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
-            let known =
-                en::paste::HEADINGS.iter().filter_map(|(heading, phrases)| Some((*heading, longest(phrases, rest)?)));
-            if let Some((heading, length)) = known.max_by_key(|(_, length)| *length) {
+            if let Some((heading, length)) = phrase::heading(rest) {
                 seen.push(heading);
                 at = at.saturating_add(length);
             } else if let Some((own, length)) = platform_at(rest) {
@@ -544,18 +546,16 @@ pub(super) fn is_bare(words: &Words, from: usize, items: &[Item], whole: &Words)
     let covered = |at: usize| items.iter().any(|item| (item.from..item.to).contains(&at));
     let bare = (start..).zip(empty_words(own)).all(|(at, empty)| empty || covered(at));
     let all = whole.tokens.get(from..).unwrap_or_default();
-    let count = all.iter().filter(|token| token.kind != Kind::Mark).count();
+    let long = all.iter().filter(|token| token.kind != Kind::Mark).nth(14).is_some();
     // Prose ends with a point; a point of a list does not, so what was cut at one is prose.
-    let listed = first.from == from && count <= 14;
+    let listed = first.from == from && !long;
     bare || (listed && !whole.ends_with_point())
 }
 
 /// Whether a colon stands before the first part: "quick recap: 2 reels, reach 40k".
 fn is_announced(words: &Words, from: usize, first: usize) -> bool {
     let colon = first.checked_sub(1).filter(|colon| *colon > from && words.is(*colon, ":"));
-    let past = |tokens: &[Token]| {
-        en::paste::HEADINGS.iter().any(|(own, phrases)| *own == Heading::Past && longest(phrases, tokens).is_some())
-    };
+    let past = |tokens: &[Token]| phrase::heading(tokens).is_some_and(|(own, _)| own == Heading::Past);
     let of = |colon: usize| (from..colon).rev().map_while(|at| words.tokens.get(at..).filter(|_| !words.is(at, ",")));
     colon.is_some_and(|colon| !of(colon).any(past))
 }

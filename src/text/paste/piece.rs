@@ -132,7 +132,7 @@ pub(super) fn behind_deliverable(words: &Words, mut to: usize, piece: &mut Deliv
 
 /// Words in quotation marks, which say what makes a piece right.
 pub(super) fn quoted(words: &Words, at: usize, extras: &mut Extras) -> Option<usize> {
-    let close = (next(at)..words.tokens.len()).find(|end| words.is(*end, "\""))?;
+    let close = words.close(at, "\"")?;
     extras.notes.push((next(at), close));
     (close > next(at)).then_some(next(close))
 }

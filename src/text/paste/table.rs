@@ -6,8 +6,9 @@ use super::clause::{Item, scan};
 use super::goal::goal_of_cells;
 use super::line::{Section, Walk};
 use super::mood::{clause_mood, mood};
+use super::phrase::{self, longest};
 use super::piece::piece_of_cells;
-use super::word::{Column, Heading, Term, Token, gaps, longest, tokens};
+use super::word::{Column, Heading, Term, Token, gaps, tokens};
 use super::words::Words;
 use crate::brief::quantity::Text;
 use crate::text::{Context, en};
@@ -106,9 +107,7 @@ fn head_of(tokens: &[Token]) -> Head {
     let mut seen: Vec<Heading> = Vec::new();
     let mut rest = tokens;
     while !rest.is_empty() {
-        let known =
-            en::paste::HEADINGS.iter().filter_map(|(heading, phrases)| Some((*heading, longest(phrases, rest)?)));
-        let Some((heading, length)) = known.max_by_key(|(_, length)| *length) else { return Head::Strange };
+        let Some((heading, length)) = phrase::heading(rest) else { return Head::Strange };
         seen.push(heading);
         rest = rest.get(length..).unwrap_or_default();
     }

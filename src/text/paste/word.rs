@@ -1,9 +1,9 @@
 //! Pasted text as words: one normal form of the text, and its tokens with the places they stand
 //! at and what they can mean.
 
+use super::phrase;
 use crate::brief::choice::{Counter, Format, Lever, Metric, Platform, Scope};
 use crate::brief::field::{BrandNotesField, CampaignField, CreatorField, TermsField};
-use crate::text::en;
 use crate::text::read::simple;
 
 /// The longest text that is read, in characters; what comes behind is cut off and said so.
@@ -408,7 +408,6 @@ fn find_terms(tokens: &mut [Token]) {
 }
 
 fn terms_at(tokens: &[Token]) -> Vec<(Term, usize)> {
-    let mut found: Vec<(Term, usize)> = Vec::new();
     // Most marks and all numbers begin no phrase: not looked up, because texts may hold thousands.
     let marks = ["&", "+", "~", "#", "%", "<", ">", "≈", "≤", "≥", "×"];
     let begins = |token: &Token| match token.kind {
@@ -416,30 +415,5 @@ fn terms_at(tokens: &[Token]) -> Vec<(Term, usize)> {
         Kind::Mark => marks.contains(&token.word.as_str()),
         Kind::Number | Kind::Sign => false,
     };
-    if !tokens.first().is_some_and(begins) {
-        return found;
-    }
-    for (term, phrases) in en::paste::TERMS {
-        if let Some(length) = longest(phrases, tokens) {
-            found.push((*term, length));
-        }
-    }
-    found
-}
-
-/// How many tokens the longest of the phrases has that stands at the beginning.
-pub(super) fn longest(phrases: &str, tokens: &[Token]) -> Option<usize> {
-    let first = tokens.first()?.word.as_bytes().first()?;
-    let begins = |phrase: &&str| phrase.as_bytes().first() == Some(first);
-    phrases.split('|').filter(begins).filter_map(|phrase| phrase_length(phrase, tokens)).max()
-}
-
-fn phrase_length(phrase: &str, tokens: &[Token]) -> Option<usize> {
-    let mut count = 0usize;
-    let mut own = tokens.iter();
-    for word in phrase.split(' ') {
-        own.next().filter(|token| token.word == word)?;
-        count = count.saturating_add(1);
-    }
-    Some(count)
+    if tokens.first().is_some_and(begins) { phrase::terms(tokens) } else { Vec::new() }
 }

@@ -35,6 +35,17 @@ pub(super) struct Written {
     pub open: bool,
 }
 
+/// More groups of three digits no number has that can be written down.
+const GROUPS: u8 = 5;
+
+/// How far what is opened is looked for the mark that closes it.
+const CLOSE: usize = 80;
+
+/// Whether three digits go on with the number before.
+fn is_group(token: &Token) -> bool {
+    !token.glued && token.word.len() == 3
+}
+
 pub(super) fn next(at: usize) -> usize {
     at.saturating_add(1)
 }
@@ -46,6 +57,11 @@ impl<'a> Words<'a> {
 
     pub fn is(&self, at: usize, mark: &str) -> bool {
         self.at(at).is_some_and(|token| token.is(mark))
+    }
+
+    /// Where what is opened here is closed.
+    pub fn close(&self, at: usize, mark: &str) -> Option<usize> {
+        (next(at)..self.tokens.len()).take(CLOSE).find(|end| self.is(*end, mark))
     }
 
     /// The tokens that a phrase with this meaning has, if one begins here.
@@ -132,7 +148,12 @@ impl<'a> Words<'a> {
         to = next(to);
         // 25 000
         let short = token.word.len() <= 3 && token.word.bytes().all(|letter| letter.is_ascii_digit());
-        while let Some(group) = self.number(to).filter(|group| short && !group.glued && group.word.len() == 3) {
+        let mut groups = 0u8;
+        while let Some(group) = self.number(to).filter(|group| short && is_group(group)) {
+            groups = groups.saturating_add(1);
+            if groups > GROUPS {
+                return None;
+            }
             text.push_str(&group.word);
             to = next(to);
         }
@@ -217,7 +238,10 @@ impl<'a> Words<'a> {
         // "Week 2"
         let in_row =
             self.unit(before).is_some() && before.checked_sub(1).is_none_or(|number| self.exact(number).is_none());
-        joined || time || in_row
+        // Of "1 234 567" the last two are no numbers.
+        let grouped =
+            self.number(at).is_some_and(is_group) && self.number(before).is_some_and(|own| own.word.len() <= 3);
+        joined || time || in_row || grouped
     }
 
     pub fn unit(&self, at: usize) -> Option<(u64, usize)> {
