@@ -5,6 +5,9 @@
 // A test may stop where a program may not.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
+mod records;
+
+use records::{aim, assume, assume_second, assume_seventh, count, empty, example, fresh, money, need, rate};
 use throughline::align::lines::{Edge, edges, feeds, implied_on, loose};
 use throughline::align::settle::fingerprint::fingerprint;
 use throughline::align::settle::{
@@ -15,65 +18,16 @@ use throughline::brief::choice::{
     Scope,
 };
 use throughline::brief::edit::apply;
-use throughline::brief::example::{Words, founding};
 use throughline::brief::field::{
-    Assumption, Decision, Deliverable, DeliverableField, Goal, GoalField, ItemList, Line, Market, Path, TermsField,
-    Value,
+    Decision, Deliverable, DeliverableField, Goal, GoalField, ItemList, Line, Market, Path, TermsField, Value,
 };
-use throughline::brief::id::{Id, ItemId, Side};
-use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
+use throughline::brief::id::{ItemId, Side};
+use throughline::brief::quantity::{Count, Country, Currency, Date, Days, Money, Rate, Text};
 use throughline::brief::record::{Items, Record};
 use throughline::funnel::implied::Implied;
 use throughline::funnel::preset::StepKind;
 use throughline::text::conventions::Conventions;
 use throughline::text::{Context, settle};
-
-fn example() -> Record {
-    let words = Words { campaign: "Campaign", brand: "Brand", creator: "@creator" };
-    founding(Id(1), Id(2), Id(3), &words)
-}
-
-fn empty(objective: Objective, currency: &str) -> Record {
-    let mut record = Record::new(Id(1), Id(2), Id(3), Side::Brand);
-    record.campaign.facts.objective = Some(objective);
-    record.campaign.facts.currency = Currency::from_code(currency);
-    record
-}
-
-fn count(count: u64) -> Amount {
-    Amount::Count(Count::new(count).unwrap())
-}
-
-/// Parts per million: 2% is 20,000.
-fn rate(ppm: u64) -> Amount {
-    Amount::Rate(Rate::from_ppm(ppm).unwrap())
-}
-
-/// Cents.
-fn money(minor: u64) -> Amount {
-    Amount::Money(Money::from_minor(minor).unwrap())
-}
-
-/// An id that no item of the record has.
-fn fresh(record: &mut Record) -> ItemId {
-    let id = record.next_item().unwrap();
-    record.items_made += 1;
-    id
-}
-
-fn aim(record: &mut Record, metric: Metric, amount: Amount) -> ItemId {
-    let id = fresh(record);
-    let goal = Goal { metric: Some(metric), amount: Some(amount), ..Goal::default() };
-    assert!(record.targets.insert(usize::MAX, id, goal));
-    id
-}
-
-fn need(record: &mut Record, metric: Metric, amount: Amount) -> ItemId {
-    let id = fresh(record);
-    let goal = Goal { metric: Some(metric), amount: Some(amount), ..Goal::default() };
-    assert!(record.outcomes.insert(usize::MAX, id, goal));
-    id
-}
 
 fn say(record: &mut Record, from: ItemId, to: ItemId, connection: Connection) -> ItemId {
     let id = fresh(record);
@@ -276,12 +230,6 @@ fn a_circle_is_never_closed() {
 
 // What is to settle: helpers
 
-fn assume(record: &mut Record, levers: &[(Lever, Amount)]) {
-    for (lever, amount) in levers {
-        record.plan.insert(*lever, Assumption { amount: Some(*amount) });
-    }
-}
-
 fn text(words: &str) -> Option<Text> {
     Text::new(words).ok()
 }
@@ -394,15 +342,7 @@ fn second() -> Record {
     let mut record = empty(Objective::Conversion, "USD");
     market(&mut record, "US");
     record.terms.fee = Money::from_minor(180_000);
-    let levers = [
-        (Lever::Reach, count(60_000)),
-        (Lever::AudienceInMarket, rate(700_000)),
-        (Lever::ClickThroughRate, rate(15_000)),
-        (Lever::LandingRate, rate(850_000)),
-        (Lever::ConversionRate, rate(20_000)),
-        (Lever::AverageOrderValue, money(6_400)),
-    ];
-    assume(&mut record, &levers);
+    assume_second(&mut record);
     aim(&mut record, Metric::Reach, count(60_000));
     let engagement = aim(&mut record, Metric::EngagementRate, rate(60_000));
     change(&mut record, engagement, |goal| goal.denominator = Some(Denominator::Reach));
@@ -507,15 +447,7 @@ fn seventh() -> Record {
     counter(&mut record, sessions, Counter::GoogleAnalytics);
     counter(&mut record, orders, Counter::Shopify);
     counter(&mut record, sales, Counter::Shopify);
-    let levers = [
-        (Lever::Reach, count(60_000)),
-        (Lever::AudienceInMarket, rate(680_000)),
-        (Lever::ClickThroughRate, rate(17_500)),
-        (Lever::LandingRate, rate(860_000)),
-        (Lever::ConversionRate, rate(26_000)),
-        (Lever::AverageOrderValue, money(6_700)),
-    ];
-    assume(&mut record, &levers);
+    assume_seventh(&mut record);
     record.terms.fee = Money::from_minor(180_000);
     record.terms.commission = Rate::from_ppm(80_000);
     record.terms.code = text("GLOW15");

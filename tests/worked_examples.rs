@@ -4,72 +4,28 @@
 // A test may stop where a program may not.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
+mod records;
+
+use records::{
+    aim, assume, assume_fourth, assume_second, assume_seventh, count, empty, example, goal, money, need, rate, want,
+};
 use throughline::align::plausibility::{
     ConversionFrom, Standing, engagement_of, engagement_readings, order_values, standing,
 };
 use throughline::brief::choice::{Denominator, Lever, Metric, Objective, Platform, Scope};
-use throughline::brief::example::{Words, founding};
-use throughline::brief::field::{Assumption, Goal, GoalField, ItemList, Path};
-use throughline::brief::id::{Id, ItemId, Side};
-use throughline::brief::quantity::{Amount, Count, Currency, Money, Rate};
+use throughline::brief::field::{Goal, GoalField, ItemList, Path};
+use throughline::brief::id::{Id, Side};
+use throughline::brief::quantity::{Amount, Count, Money, Rate};
 use throughline::brief::record::Record;
 use throughline::funnel::implied::{Implied, implied, order_value_needed};
 use throughline::funnel::preset::StepKind;
 use throughline::funnel::rows::Row;
 use throughline::funnel::steps::{Funnel, Origin};
 
-fn example() -> Record {
-    let words = Words { campaign: "Campaign", brand: "Brand", creator: "@creator" };
-    founding(Id(1), Id(2), Id(3), &words)
-}
-
-fn empty(objective: Objective, currency: &str) -> Record {
-    let mut record = Record::new(Id(1), Id(2), Id(3), Side::Brand);
-    record.campaign.facts.objective = Some(objective);
-    record.campaign.facts.currency = Currency::from_code(currency);
-    record
-}
-
-fn count(count: u64) -> Amount {
-    Amount::Count(Count::new(count).unwrap())
-}
-
-/// Parts per million: 2% is 20,000.
-fn rate(ppm: u64) -> Amount {
-    Amount::Rate(Rate::from_ppm(ppm).unwrap())
-}
-
-/// Cents.
-fn money(minor: u64) -> Amount {
-    Amount::Money(Money::from_minor(minor).unwrap())
-}
-
-fn assume(record: &mut Record, levers: &[(Lever, Amount)]) {
-    for (lever, amount) in levers {
-        record.plan.insert(*lever, Assumption { amount: Some(*amount) });
-    }
-}
-
-fn want(record: &mut Record, list: ItemList, metric: Metric, amount: Amount, scope: Option<Scope>) -> ItemId {
-    let goals = if list == ItemList::Targets { &mut record.targets } else { &mut record.outcomes };
-    let id = ItemId(u32::try_from(goals.len()).unwrap() * 2);
-    let goal = Goal { metric: Some(metric), amount: Some(amount), scope, ..Goal::default() };
-    assert!(goals.insert(usize::MAX, id, goal));
-    id
-}
-
 /// Campaign 2 without its goals.
 fn second_plan() -> Record {
     let mut record = empty(Objective::Conversion, "USD");
-    let levers = [
-        (Lever::Reach, count(60_000)),
-        (Lever::AudienceInMarket, rate(700_000)),
-        (Lever::ClickThroughRate, rate(15_000)),
-        (Lever::LandingRate, rate(850_000)),
-        (Lever::ConversionRate, rate(20_000)),
-        (Lever::AverageOrderValue, money(6_400)),
-    ];
-    assume(&mut record, &levers);
+    assume_second(&mut record);
     record
 }
 
@@ -77,9 +33,13 @@ fn second_plan() -> Record {
 fn second() -> Record {
     let mut record = second_plan();
     record.terms.fee = Money::from_minor(180_000);
-    want(&mut record, ItemList::Targets, Metric::Reach, count(60_000), None);
-    want(&mut record, ItemList::Outcomes, Metric::Clicks, count(600), Some(Scope::InMarket));
-    want(&mut record, ItemList::Outcomes, Metric::AttributedSales, money(65_000), Some(Scope::InMarket));
+    aim(&mut record, Metric::Reach, count(60_000));
+    want(&mut record, ItemList::Outcomes, Goal { scope: Some(Scope::InMarket), ..goal(Metric::Clicks, count(600)) });
+    want(
+        &mut record,
+        ItemList::Outcomes,
+        Goal { scope: Some(Scope::InMarket), ..goal(Metric::AttributedSales, money(65_000)) },
+    );
     record
 }
 
@@ -262,18 +222,9 @@ fn a_goal_in_the_market_is_a_share_of_those_in_the_market() {
 #[test]
 fn leads_in_euros() {
     let mut record = empty(Objective::Leads, "EUR");
-    let levers = [
-        (Lever::Views, count(85_000)),
-        (Lever::AudienceInMarket, rate(620_000)),
-        (Lever::ClickThroughRate, rate(9_000)),
-        (Lever::LandingRate, rate(880_000)),
-        (Lever::SignUpRate, rate(65_000)),
-        (Lever::QualifiedRate, rate(300_000)),
-        (Lever::LeadValue, money(24_000)),
-    ];
-    assume(&mut record, &levers);
+    assume_fourth(&mut record);
     record.terms.fee = Money::from_minor(420_000);
-    want(&mut record, ItemList::Outcomes, Metric::QualifiedLeads, count(25), None);
+    need(&mut record, Metric::QualifiedLeads, count(25));
     // The fixture prints the pipeline as €1,953.36: 8.138988 × 240 = 1,953.35712.
     let chain = [85_000.0, 52_700.0, 474.3, 417.384, 27.129_96, 8.138_988, 1_953.357_12];
     assert_chain(&record, &chain);
@@ -294,9 +245,9 @@ fn leads_in_euros() {
 #[test]
 fn awareness_asks_for_no_sales() {
     let mut record = empty(Objective::Awareness, "BRL");
-    want(&mut record, ItemList::Targets, Metric::Views, count(400_000), None);
-    want(&mut record, ItemList::Targets, Metric::CompletionRate, rate(250_000), None);
-    want(&mut record, ItemList::Outcomes, Metric::InMarketViews, count(220_000), None);
+    aim(&mut record, Metric::Views, count(400_000));
+    aim(&mut record, Metric::CompletionRate, rate(250_000));
+    need(&mut record, Metric::InMarketViews, count(220_000));
     let all = implied(&record);
     // 220,000 ÷ 400,000
     assert!(matches!(all.as_slice(), [Implied::Rate { from, to, rate }]
@@ -326,18 +277,14 @@ fn installs_have_no_landing_step() {
 #[test]
 fn the_full_brief_plans_1070_dollars() {
     let mut record = empty(Objective::Conversion, "USD");
-    let levers = [
-        (Lever::Reach, count(60_000)),
-        (Lever::AudienceInMarket, rate(680_000)),
-        (Lever::ClickThroughRate, rate(17_500)),
-        (Lever::LandingRate, rate(860_000)),
-        (Lever::ConversionRate, rate(26_000)),
-        (Lever::AverageOrderValue, money(6_700)),
-    ];
-    assume(&mut record, &levers);
+    assume_seventh(&mut record);
     // 614.04 × 0.026 = 15.96504; × 67 = 1,069.65768: printed as 15.965 and $1,069.66.
     assert_chain(&record, &[60_000.0, 40_800.0, 714.0, 614.04, 15.965_04, 1_069.657_68]);
-    let taps = want(&mut record, ItemList::Targets, Metric::LinkTaps, count(900), Some(Scope::Everywhere));
+    let taps = want(
+        &mut record,
+        ItemList::Targets,
+        Goal { scope: Some(Scope::Everywhere), ..goal(Metric::LinkTaps, count(900)) },
+    );
     let clicks = Funnel::of(&record).step(StepKind::Clicks).unwrap().clone();
     // 900 taps everywhere and 714 clicks in the market are not the same count.
     assert_eq!((clicks.wanted[0].origin, clicks.wanted[0].metric), (Origin::Target(taps), Metric::LinkTaps));

@@ -1,6 +1,7 @@
 //! Strength, objective, and what could be taken over.
 
-use crate::records::{assume, count, empty, first, goal, money, outcome, pieces, rate, second, seventh, target, want};
+use crate::campaigns::{pieces, second, seventh};
+use crate::records::{aim, assume, count, empty, example, goal, money, need, rate, want};
 use throughline::align::fit::{Fit, Proposal, Role, fit};
 use throughline::brief::choice::{
     BuyingHabit, Denominator, Format, Lever, Metric, Objective, Platform, Response, Scope, Strength,
@@ -48,7 +49,7 @@ fn goals(record: &Record, list: ItemList) -> Vec<(Option<Metric>, Option<Amount>
 
 #[test]
 fn engagement_and_sales_do_not_fit() {
-    let fit = found(&first());
+    let fit = found(&example());
     assert_eq!((fit.strength, fit.is_stated, fit.role), (Strength::Engagement, false, Role::Awareness));
     let words = words(&fit);
     assert_eq!(words.title, "Engagement is the strength, sales are the objective");
@@ -61,8 +62,8 @@ fn engagement_and_sales_do_not_fit() {
 fn link_taps_among_the_targets_say_otherwise() {
     // Campaign 7 aims for 900 link taps beside engagement.
     assert_eq!(fit(&seventh()), None);
-    let mut record = first();
-    target(&mut record, Metric::ClickThroughRate, rate(20_000));
+    let mut record = example();
+    aim(&mut record, Metric::ClickThroughRate, rate(20_000));
     assert_eq!(fit(&record), None);
     // What the brief says of the creator comes before that.
     record.creator.facts.strength = Some(Strength::Engagement);
@@ -82,19 +83,19 @@ fn only_what_needs_a_click_is_concerned() {
         (Objective::Awareness, true),
         (Objective::Consideration, true),
     ] {
-        let mut record = first();
+        let mut record = example();
         record.campaign.facts.objective = Some(objective);
         assert_eq!(fit(&record).is_none(), fits, "{objective:?}");
     }
-    let mut record = first();
+    let mut record = example();
     record.campaign.facts.objective = None;
     assert_eq!(fit(&record), None);
     // Reach alone is not engagement, and no target says nothing.
     let mut record = empty(Objective::Conversion, "USD");
     assert_eq!(fit(&record), None);
-    target(&mut record, Metric::Reach, count(25_000));
+    aim(&mut record, Metric::Reach, count(25_000));
     assert_eq!(fit(&record), None);
-    target(&mut record, Metric::Saves, count(200));
+    aim(&mut record, Metric::Saves, count(200));
     assert!(fit(&record).is_some());
 }
 
@@ -102,7 +103,7 @@ fn only_what_needs_a_click_is_concerned() {
 
 #[test]
 fn a_narrower_role_leaves_open_what_the_brief_does_not_say() {
-    let record = first();
+    let record = example();
     let after = taken(&record, Response::NarrowTheRole);
     assert_eq!(after.campaign.facts.objective, Some(Objective::Awareness));
     assert_eq!(goals(&after, ItemList::Outcomes), [(Some(Metric::InMarketViews), None)]);
@@ -122,7 +123,7 @@ fn a_narrower_role_leaves_open_what_the_brief_does_not_say() {
 
 #[test]
 fn a_narrower_role_takes_its_number_from_the_brief() {
-    let mut record = first();
+    let mut record = example();
     record.creator.facts.audience_in_market = Rate::from_ppm(190_001);
     // 25,000 × 19.0001% = 4,750.025
     let own = proposal(&record, Response::NarrowTheRole);
@@ -146,9 +147,9 @@ fn a_narrower_role_takes_its_number_from_the_brief() {
 
 #[test]
 fn a_narrower_role_keeps_the_outcomes_that_it_serves() {
-    let mut record = first();
-    outcome(&mut record, Metric::NewFollowers, count(300));
-    outcome(&mut record, Metric::CostPerAcquisition, money(2_000));
+    let mut record = example();
+    need(&mut record, Metric::NewFollowers, count(300));
+    need(&mut record, Metric::CostPerAcquisition, money(2_000));
     let views = Goal { scope: Some(Scope::InMarket), ..goal(Metric::Views, count(9_000)) };
     want(&mut record, ItemList::Outcomes, views);
     let after = taken(&record, Response::NarrowTheRole);
@@ -158,7 +159,7 @@ fn a_narrower_role_keeps_the_outcomes_that_it_serves() {
 
 #[test]
 fn a_share_above_the_whole_gives_no_number() {
-    let mut record = first();
+    let mut record = example();
     record.creator.facts.audience_in_market = Rate::from_ppm(1_000_001);
     assert_eq!(goals(&taken(&record, Response::NarrowTheRole), ItemList::Outcomes)[0].1, None);
     record.creator.facts.audience_in_market = Rate::from_ppm(1_000_000);
@@ -167,7 +168,7 @@ fn a_share_above_the_whole_gives_no_number() {
 
 #[test]
 fn an_audience_that_researches_may_be_there_for_visits() {
-    let mut record = first();
+    let mut record = example();
     assert_eq!(found(&record).proposals.len(), 2);
     record.creator.facts.buying_habit = Some(BuyingHabit::ResearchesFirst);
     let all = found(&record).proposals;
@@ -190,7 +191,7 @@ fn an_audience_that_researches_may_be_there_for_visits() {
 
 #[test]
 fn posts_become_stories_and_engagement_becomes_link_taps() {
-    let record = first();
+    let record = example();
     let after = taken(&record, Response::ShiftTheApproach);
     let formats: Vec<_> = after.deliverables.iter().map(|(_, own)| (own.count, own.platform, own.format)).collect();
     let instagram = Some(Platform::Instagram);
@@ -252,7 +253,7 @@ fn only_pieces_without_a_link_are_exchanged() {
 fn a_number_of_taps_is_not_invented() {
     let mut record = empty(Objective::Leads, "EUR");
     record.creator.facts.strength = Some(Strength::Engagement);
-    outcome(&mut record, Metric::QualifiedLeads, count(25));
+    need(&mut record, Metric::QualifiedLeads, count(25));
     let after = taken(&record, Response::ShiftTheApproach);
     assert_eq!(goals(&after, ItemList::Targets), [(Some(Metric::LinkTaps), None)]);
     let line = "A target is added: link taps; how many is left open: no outcome asks for a number of clicks.";
@@ -263,7 +264,7 @@ fn a_number_of_taps_is_not_invented() {
 
 #[test]
 fn views_expected_of_another_format_are_left_open() {
-    let mut record = first();
+    let mut record = example();
     let post = record.ids(ItemList::Deliverables)[0];
     let path =
         throughline::brief::field::Path::Deliverable(post, throughline::brief::field::DeliverableField::ExpectedViews);

@@ -6,7 +6,9 @@
 // A test may stop where a program may not.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
+mod campaigns;
 mod fits;
 mod pays;
 mod plausible;
+#[path = "../records/mod.rs"]
 mod records;

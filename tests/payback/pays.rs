@@ -1,8 +1,7 @@
 //! Planned value against all costs.
 
-use crate::records::{
-    assume, count, empty, fifth, fourth, goal, money, outcome, pieces, rate, second, seventh, target,
-};
+use crate::campaigns::{fifth, fourth, pieces, second, seventh};
+use crate::records::{aim, assume, count, empty, goal, money, need, rate};
 use throughline::align::payback::{Basis, Beside, BreakEven, PayBack, Verdict, pay_back};
 use throughline::align::plausibility::Standing;
 use throughline::brief::choice::{Format, Lever, Metric, Objective, Platform, Scope};
@@ -272,7 +271,7 @@ fn a_lead_that_costs_what_is_wanted_is_fine() {
 fn awareness(fee: u64) -> Record {
     let mut record = empty(Objective::Awareness, "USD");
     pieces(&mut record, 4, Platform::TikTok, Format::Video);
-    target(&mut record, Metric::Views, count(400_000));
+    aim(&mut record, Metric::Views, count(400_000));
     record.terms.fee = Money::from_minor(fee);
     record
 }
@@ -310,14 +309,14 @@ fn a_price_is_compared_with_like_only() {
     // $40 for a thousand people reached says nothing about views; $30 says that views are not above.
     let mut record = empty(Objective::Awareness, "USD");
     pieces(&mut record, 4, Platform::TikTok, Format::Video);
-    target(&mut record, Metric::Reach, count(400_000));
+    aim(&mut record, Metric::Reach, count(400_000));
     record.terms.fee = Money::from_minor(1_600_000);
     assert_eq!(found(&record).prices[0].beside, Beside::NotViews);
     assert!(!found(&record).is_open());
     record.terms.fee = Money::from_minor(1_200_000);
     assert!(matches!(found(&record).prices[0].beside, Beside::Published(_, Standing::Within)));
     // With views wanted beside it: 12,000 ÷ 300 = 40.
-    target(&mut record, Metric::Views, count(300_000));
+    aim(&mut record, Metric::Views, count(300_000));
     assert!(found(&record).is_open());
 }
 
@@ -332,7 +331,7 @@ fn the_price_in_the_market_follows_what_is_known_of_the_audience() {
     // The creator's own share: 10,000 ÷ (400 × 0.5) = 50; the brand's outcome: ÷ 220 = 45.45; the assumption: ÷ (400 × 0.8) = 31.25
     record.creator.facts.audience_in_market = Rate::from_ppm(500_000);
     assert_eq!(in_market(&record).as_deref(), Some("50.00"));
-    outcome(&mut record, Metric::InMarketViews, count(220_000));
+    need(&mut record, Metric::InMarketViews, count(220_000));
     assert_eq!(in_market(&record).as_deref(), Some("45.45"));
     assume(&mut record, &[(Lever::AudienceInMarket, rate(800_000))]);
     assert_eq!(in_market(&record).as_deref(), Some("31.25"));
@@ -342,7 +341,7 @@ fn the_price_in_the_market_follows_what_is_known_of_the_audience() {
 fn a_wanted_price_comes_before_a_published_one() {
     let mut record = awareness(1_000_000);
     // 10,000 ÷ 400 = 25
-    outcome(&mut record, Metric::CostPerThousandViews, money(2_500));
+    need(&mut record, Metric::CostPerThousandViews, money(2_500));
     assert!(!found(&record).is_open());
     // 10,050 ÷ 400 = 25.125
     record.terms.fee = Money::from_minor(1_005_000);
@@ -353,9 +352,9 @@ fn a_wanted_price_comes_before_a_published_one() {
     record.campaign.facts.objective = Some(Objective::Consideration);
     let id = record.ids(ItemList::Outcomes)[0];
     record.remove(ItemList::Outcomes, id).unwrap();
-    outcome(&mut record, Metric::Clicks, count(5_000));
+    need(&mut record, Metric::Clicks, count(5_000));
     assert!(!found(&record).is_open());
-    let id = outcome(&mut record, Metric::CostPerClick, money(200));
+    let id = need(&mut record, Metric::CostPerClick, money(200));
     let most = found(&record).cost_per.unwrap().at_most.unwrap();
     assert_eq!((most.outcome, most.amount), (id, 2.0));
     assert!(found(&record).is_open());

@@ -1,8 +1,7 @@
 //! Rates beside what is known.
 
-use crate::records::{
-    assume, count, empty, fifth, first, fourth, goal, money, outcome, pieces, rate, second, seventh, target, want,
-};
+use crate::campaigns::{fifth, fourth, pieces, second, seventh};
+use crate::records::{aim, assume, count, empty, example, goal, money, need, rate, want};
 use throughline::align::outside::{Against, Compared, Outside, What, above_plan, compared, outside};
 use throughline::align::plausibility::Standing;
 use throughline::brief::choice::{Denominator, Format, Lever, Metric, Numerator, Objective, Platform, Scope};
@@ -46,7 +45,7 @@ const OF_REACH: What = What::ClickThrough(Some(Denominator::Reach));
 
 #[test]
 fn the_founding_example_has_nothing_to_compare_its_clicks_with() {
-    let record = first();
+    let record = example();
     let clicks = record.ids(ItemList::Outcomes)[0];
     let [only] = &outside(&record)[..] else { panic!("{:?}", outside(&record)) };
     assert_eq!((only.about(), only.is_private()), (Some(clicks), false));
@@ -59,7 +58,7 @@ fn the_founding_example_has_nothing_to_compare_its_clicks_with() {
 
 #[test]
 fn the_creators_own_click_through_comes_first() {
-    let mut record = first();
+    let mut record = example();
     record.creator.facts.click_through_rate = ppm(20_000);
     record.creator.facts.click_through_of = Some(Denominator::Reach);
     // 500 ÷ 25,000 is 2%, and that is what the creator has.
@@ -79,7 +78,7 @@ fn the_creators_own_click_through_comes_first() {
 
 #[test]
 fn stories_alone_have_a_published_click_through() {
-    let mut record = first();
+    let mut record = example();
     let post = record.ids(ItemList::Deliverables)[0];
     record.remove(ItemList::Deliverables, post).unwrap();
     // 2% lies in 2 to 5%.
@@ -88,7 +87,7 @@ fn stories_alone_have_a_published_click_through() {
     // 1,300 ÷ 25,000 = 5.2%
     let clicks = record.ids(ItemList::Outcomes)[0];
     record.remove(ItemList::Outcomes, clicks).unwrap();
-    let id = outcome(&mut record, Metric::Clicks, count(1_300));
+    let id = need(&mut record, Metric::Clicks, count(1_300));
     let [Outside::Rate(own)] = &outside(&record)[..] else { panic!() };
     assert_eq!(own.about(), Some(id));
     assert_eq!(titles(&record), ["5.2% of everyone reached must click: above a vendor’s estimate of 2.0% to 5.0%"]);
@@ -101,7 +100,7 @@ fn stories_alone_have_a_published_click_through() {
     );
     // 300 ÷ 25,000 = 1.2%: below an estimate without a method, which is no point.
     record.remove(ItemList::Outcomes, id).unwrap();
-    outcome(&mut record, Metric::Clicks, count(300));
+    need(&mut record, Metric::Clicks, count(300));
     assert_eq!(standing(&about(&record, OF_REACH)), Some(Standing::Below));
     assert!(outside(&record).is_empty());
     // A reel beside them: the range is of stories only.
@@ -171,15 +170,15 @@ fn the_figure_in_pounds_is_for_pounds() {
 fn orders_of_clicks_are_at_least_that_share_of_sessions() {
     // Campaign 3: 50 of 500 clicks are 10%, and of sessions at least that.
     let mut record = empty(Objective::Conversion, "USD");
-    target(&mut record, Metric::Views, count(10_000));
-    outcome(&mut record, Metric::Clicks, count(500));
-    let orders = outcome(&mut record, Metric::Orders, count(50));
+    aim(&mut record, Metric::Views, count(10_000));
+    need(&mut record, Metric::Clicks, count(500));
+    let orders = need(&mut record, Metric::Orders, count(50));
     let own = about(&record, What::Conversion);
     assert!(own.at_least && standing(&own) == Some(Standing::Above) && own.about() == Some(orders));
     assert_eq!(titles(&record)[1], "At least 10% of all clicks must buy: above the published 1.4% to 2.66%");
     // 5 of 500 clicks are 1%; of sessions it may be any more: that is neither below nor within.
     record.remove(ItemList::Outcomes, orders).unwrap();
-    outcome(&mut record, Metric::Orders, count(5));
+    need(&mut record, Metric::Orders, count(5));
     assert_eq!(about(&record, What::Conversion).place, None);
     assert!(!rates(&record).iter().any(|own| own.what == What::Conversion));
 }
@@ -205,7 +204,7 @@ fn an_audience_above_the_creators_own_is_to_settle() {
 #[test]
 fn engagement_is_compared_by_denominator_platform_and_size() {
     let of = |denominator, ppm, followers: Option<u64>| {
-        let mut record = first();
+        let mut record = example();
         let id = record.ids(ItemList::Targets)[1];
         record.remove(ItemList::Targets, id).unwrap();
         let goal = Goal { denominator: Some(denominator), ..goal(Metric::EngagementRate, rate(ppm)) };
@@ -240,7 +239,7 @@ fn engagement_is_compared_by_denominator_platform_and_size() {
         assert_eq!((standing(&own), own.is_open()), (expected, open), "{own:?}");
     }
     // Without a denominator it cannot be compared: that is a rule of its own.
-    assert!(!compared(&first()).iter().any(|own| matches!(own.what, What::Engagement(_))));
+    assert!(!compared(&example()).iter().any(|own| matches!(own.what, What::Engagement(_))));
     // Campaign 5: 9% of views on TikTok; 4.95% is of over 1.5 million followers.
     let own = about(&fifth(), What::Engagement(Views));
     assert_eq!((standing(&own), own.is_open()), (Some(Standing::Above), false));
@@ -248,7 +247,7 @@ fn engagement_is_compared_by_denominator_platform_and_size() {
 
 #[test]
 fn likes_and_comments_are_not_saves_and_shares() {
-    let mut record = first();
+    let mut record = example();
     let goal = Goal {
         denominator: Some(Denominator::Followers),
         numerator: Some(Numerator::WithSavesAndShares),
@@ -298,19 +297,19 @@ fn reach_and_views_are_held_against_the_usual_pieces() {
 #[test]
 fn more_than_all_of_them_is_questioned() {
     let mut record = empty(Objective::Conversion, "USD");
-    target(&mut record, Metric::Reach, count(400));
-    outcome(&mut record, Metric::Clicks, count(500));
+    aim(&mut record, Metric::Reach, count(400));
+    need(&mut record, Metric::Clicks, count(500));
     assert_eq!(titles(&record), ["125% of everyone reached must click: more than all of them"]);
     // Views in the market of people reached may be more than one each.
     let mut record = empty(Objective::Awareness, "USD");
-    target(&mut record, Metric::Reach, count(400));
-    outcome(&mut record, Metric::InMarketViews, count(500));
+    aim(&mut record, Metric::Reach, count(400));
+    need(&mut record, Metric::InMarketViews, count(500));
     assert!(outside(&record).is_empty(), "{:?}", outside(&record));
 }
 
 #[test]
 fn clicks_in_the_market_of_everyone_reached_are_at_least_that_share() {
-    let mut record = first();
+    let mut record = example();
     record.creator.facts.click_through_rate = ppm(30_000);
     record.creator.facts.click_through_of = Some(Denominator::Reach);
     for id in record.ids(ItemList::Outcomes) {
@@ -348,7 +347,7 @@ fn what_is_as_good_as_met_is_not_above_the_plan() {
     assert!(!outside(&record).iter().any(|own| matches!(own, Outside::AbovePlan(_))));
     // 630 × 1.05 = 661.5
     for (clicks, above) in [(661, false), (662, true)] {
-        let id = outcome(&mut record, Metric::Clicks, count(clicks));
+        let id = need(&mut record, Metric::Clicks, count(clicks));
         assert_eq!(outside(&record).iter().any(|own| matches!(own, Outside::AbovePlan(_))), above, "{clicks}");
         record.remove(ItemList::Outcomes, id).unwrap();
     }
@@ -389,7 +388,7 @@ fn nothing_set_finds_nothing() {
     assert!(outside(&empty(Objective::Conversion, "USD")).is_empty());
     assert!(compared(&empty(Objective::Awareness, "USD")).is_empty());
     let mut record = empty(Objective::Conversion, "USD");
-    outcome(&mut record, Metric::AttributedSales, money(100));
+    need(&mut record, Metric::AttributedSales, money(100));
     assert!(outside(&record).is_empty());
 }
 
