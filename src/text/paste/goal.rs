@@ -148,6 +148,11 @@ pub(super) fn finish_goal(
     if words.find(to, Term::Per).is_some() {
         return None;
     }
+    // They are a metric of their own, so that the place is said once.
+    if metric == Metric::Views && goal.scope == Some(Scope::InMarket) {
+        goal.metric = Some(Metric::InMarketViews);
+        goal.scope = None;
+    }
     goal.note = note(words, &extras.notes);
     let other = other.map(|amount| Found::Target(Goal { amount: Some(amount), ..goal.clone() }));
     let money = written.mark.map(|mark| (mark, number, written.to));

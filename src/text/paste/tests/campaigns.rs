@@ -119,7 +119,7 @@ fn awareness_with_one_window_for_all_goals() {
             "400,000 views => target 400000 Views 7 d",
             "25% watched to the end => target 250000 ppm CompletionRate 7 d",
             "9% engagement by views => target 90000 ppm EngagementRate of Views 7 d",
-            "220,000 views in the market => outcome 220000 Views InMarket",
+            "220,000 views in the market => outcome 220000 InMarketViews",
         ],
         &["brand-search index +10% (source: the brand's own search console, 14 days)"],
     );
