@@ -120,8 +120,9 @@ fn edit(record: &Record, plan: Plan) -> Edit {
             }
         }
         Plan::Insert(list, at) => {
-            let id = record.next_item().unwrap();
-            Edit::Insert { list, at: at.index(6), id, entries: Vec::new() }
+            let insert = |id| Edit::Insert { list, at: at.index(6), id, entries: Vec::new() };
+            // A record of which every id is used takes nothing more.
+            record.next_item().map_or(Edit::All(Vec::new()), insert)
         }
         Plan::Remove(list, at) => Edit::Remove(list, item(record, list, at)),
         Plan::Move(list, from, to) => Edit::Move(list, item(record, list, from), to.index(6)),
