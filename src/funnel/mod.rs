@@ -4,13 +4,19 @@
 //! [`implied`] says what the targets of both sides demand of each other, and [`costs`] holds what
 //! comes in against what it costs.
 //!
+//! What would have to be true: [`chain::Chain`] is the levers of a funnel with what each may be
+//! ([`belief`]); [`ranges`] says what they come to, with chances.
+//!
 //! Plain `f64` arithmetic and no words. A step that is not known stays unknown: nothing here fills
 //! it in. Every result is finite, because quantities are bounded and no division has a zero below.
 
 pub mod around;
+pub mod belief;
+pub mod chain;
 pub mod costs;
 pub mod implied;
 pub mod preset;
+pub mod ranges;
 pub mod rows;
 pub mod steps;
 

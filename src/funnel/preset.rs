@@ -136,6 +136,13 @@ impl StepKind {
         self.unit() == Unit::Money
     }
 
+    /// Whether each is a person who acts for themselves, so that the number varies by chance alone
+    /// around what is expected. Views and clicks are not: the same people come again.
+    pub fn is_counted(self) -> bool {
+        use StepKind as S;
+        matches!(self, S::Orders | S::SignUps | S::QualifiedLeads | S::Installs | S::ActivatedUsers)
+    }
+
     /// Whether a funnel starts with it.
     pub fn is_base(self) -> bool {
         matches!(self, StepKind::Reach | StepKind::Views)

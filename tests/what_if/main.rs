@@ -1,0 +1,14 @@
+//! What would have to be true: ranges and chances.
+//!
+//! Expected numbers are those of `domain.md` section 4 and of `shared/fixtures/campaigns.md`,
+//! of a calculation written beside them, or of the scripts in `tests/reference`.
+
+#![cfg(not(target_arch = "wasm32"))]
+// A test may stop where a program may not.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
+
+mod beliefs;
+mod chains;
+mod ranges;
+mod reference;
+mod speed;
