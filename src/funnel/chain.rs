@@ -4,6 +4,7 @@
 //! built up only in an order that a funnel has, and each lever only in its own unit.
 
 use crate::brief::choice::Lever;
+use crate::brief::quantity::Unit;
 
 use super::belief::{Belief, Refusal};
 use super::preset::StepKind;
@@ -41,6 +42,22 @@ impl Link {
     pub fn belief(&self) -> Belief {
         self.belief
     }
+
+    /// Whether the lever is a share of the step before, which ends at 100%.
+    pub fn is_rate(&self) -> bool {
+        self.lever().unit() == Unit::Rate
+    }
+
+    /// The highest value that the lever can be moved to: a rate stops at 100%, unless it is above
+    /// that already.
+    pub(super) fn most(&self) -> f64 {
+        if self.is_rate() { self.belief.median().max(1.0) } else { f64::INFINITY }
+    }
+
+    /// The same lever with one value, where it can have it.
+    fn fixed(&self, value: f64) -> Link {
+        Link { belief: Belief::point(value).unwrap_or(self.belief), ..*self }
+    }
 }
 
 /// Levers in the order of a funnel, from a base on.
@@ -75,6 +92,12 @@ impl Chain {
         self
     }
 
+    /// The same chain with every lever at its percentile at *z* of the normal distribution.
+    #[must_use]
+    pub fn at(&self, z: f64) -> Chain {
+        Chain { links: self.links.iter().map(|link| link.fixed(link.belief.at(z))).collect() }
+    }
+
     /// Its levers, base first.
     pub fn links(&self) -> &[Link] {
         &self.links
@@ -102,5 +125,12 @@ impl Chain {
     /// One step with every lever at its median.
     pub fn step(&self, step: StepKind) -> Option<f64> {
         self.up_to(step).map(|links| links.iter().map(|link| link.belief.median()).product())
+    }
+
+    /// What a step is for each unit of one lever, the others at their medians: the product of the
+    /// others up to the step.
+    pub(super) fn others(&self, lever: StepKind, step: StepKind) -> f64 {
+        let others = self.up_to(step).unwrap_or_default().iter().filter(|link| link.kind != lever);
+        others.map(|link| link.belief.median()).product()
     }
 }

@@ -6,6 +6,7 @@
 mod align;
 mod edits;
 mod findings;
+mod ranges;
 mod strategies;
 mod topics;
 mod wire;

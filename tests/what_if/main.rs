@@ -1,6 +1,6 @@
-//! What would have to be true: ranges and chances.
+//! What would have to be true: ranges, chances, what matters most, what it would take.
 //!
-//! Expected numbers are those of `domain.md` section 4 and of `shared/fixtures/campaigns.md`,
+//! Expected numbers are those of `domain.md` sections 3 and 4 and of `shared/fixtures/campaigns.md`,
 //! of a calculation written beside them, or of the scripts in `tests/reference`.
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -9,6 +9,7 @@
 
 mod beliefs;
 mod chains;
+mod goals;
 mod ranges;
 mod reference;
 mod speed;

@@ -1,0 +1,57 @@
+//! One lever against one step, for a chart: which value of the lever gives which step.
+//!
+//! With the other levers at their medians it is a straight line through zero, so the place where it
+//! crosses a goal is exact: goal ÷ the product of the others.
+
+use crate::brief::choice::Lever;
+
+use super::chain::Chain;
+use super::preset::{StepKind, step_of};
+use super::ratio;
+
+/// A value of the lever and the step that it gives.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// A count, money in major units, or a rate with 1.0 for 100%.
+    pub lever: f64,
+    /// A count, or money in major units.
+    pub step: f64,
+}
+
+/// One lever against one step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Curve {
+    /// Evenly spaced, ascending, both ends among them.
+    pub places: Vec<Place>,
+    /// Where the lever is now, at its median.
+    pub now: Place,
+    /// Where the step comes to the goal, be it outside of the places or above 100%; `None` without
+    /// a goal above zero, or if no value of the lever gives anything.
+    pub crossing: Option<Place>,
+}
+
+/// The curve of a lever between two of its values, in so many places, two at least. `None` where
+/// the lever does not lead to the step or the values are not ascending numbers of zero or more.
+pub fn curve(
+    chain: &Chain,
+    lever: Lever,
+    step: StepKind,
+    (from, to): (f64, f64),
+    places: u16,
+    goal: Option<f64>,
+) -> Option<Curve> {
+    let own = chain.up_to(step)?.iter().find(|link| link.lever() == lever)?;
+    let others = chain.others(step_of(lever)?, step);
+    if !(0.0 <= from && from < to && to.is_finite()) {
+        return None;
+    }
+    let place = |lever: f64| Place { lever, step: others * lever };
+    let last = places.max(2).saturating_sub(1);
+    let between = |number: u16| {
+        let part = f64::from(number) / f64::from(last);
+        place(from * (1.0 - part) + to * part)
+    };
+    let crossing = goal.filter(|goal| *goal > 0.0 && goal.is_finite());
+    let crossing = crossing.and_then(|goal| Some(Place { lever: ratio(goal, others)?, step: goal }));
+    Some(Curve { places: (0..=last).map(between).collect(), now: place(own.belief().median()), crossing })
+}

@@ -1,0 +1,69 @@
+//! The same chain under two assignments of its levers: what changes at each step.
+
+use super::around::excess;
+use super::chain::Chain;
+use super::preset::StepKind;
+use super::ranges::Ranges;
+
+/// What a step becomes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Change {
+    /// Which step.
+    pub step: StepKind,
+    /// What it was: a count, or money in major units.
+    pub from: f64,
+    /// What it becomes.
+    pub to: f64,
+}
+
+impl Change {
+    /// How much more, in the unit of the step; below zero it is less.
+    pub fn absolute(&self) -> f64 {
+        self.to - self.from
+    }
+
+    /// How much more as a share of what it was: 0.14 is 14% more. `None` if it was nothing.
+    pub fn relative(&self) -> Option<f64> {
+        excess(self.to, self.from)
+    }
+}
+
+/// What changes at each step that both have, with every lever at its median.
+pub fn changes(from: &Chain, to: &Chain) -> Vec<Change> {
+    let change = |(step, from)| Some(Change { step, from, to: to.step(step)? });
+    from.steps().filter_map(change).collect()
+}
+
+/// A cautious and a hopeful assignment of the levers that are ranges.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlooks {
+    /// The last step at its 5th percentile.
+    pub cautious: Chain,
+    /// The last step at its 95th percentile.
+    pub hopeful: Chain,
+}
+
+/// How often the search halves what is left: 2⁻⁴⁰ of a percentile is nothing.
+const HALVINGS: u32 = 40;
+
+/// Proposes both. Every lever at its own 5th percentile would be far too much: that six independent
+/// levers all fall so low happens once in sixty million times. So all of them stand at the same
+/// percentile, the one at which the last step comes to its own 5th or 95th.
+///
+/// `ranges` is what the chain comes to; `None` if it is of no chain.
+pub fn outlooks(chain: &Chain, ranges: &Ranges) -> Option<Outlooks> {
+    let (_, sample) = ranges.steps().last()?;
+    let spread = sample.spread();
+    Some(Outlooks { cautious: chain.at(level_of(chain, spread.p5)), hopeful: chain.at(level_of(chain, spread.p95)) })
+}
+
+/// The *z* at which the last step of a chain comes to a value, between −4 and 4.
+fn level_of(chain: &Chain, value: f64) -> f64 {
+    let last = |z: f64| chain.links().iter().map(|link| link.belief().at(z)).product::<f64>();
+    let (mut low, mut high) = (-4.0, 4.0);
+    for _ in 0..HALVINGS {
+        let middle = (low + high) / 2.0;
+        if last(middle) < value { low = middle } else { high = middle }
+    }
+    (low + high) / 2.0
+}
