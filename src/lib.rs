@@ -5,7 +5,7 @@
 //!
 //! # Where to start
 //! - [`brief`]: the document: records, terms, quantities, the field registry, edits.
-//! - [`funnel`]: what follows from it: steps, implied rates.
+//! - [`funnel`]: what follows from it: steps, implied rates, ranges, what a goal would take.
 //! - [`align`]: where both sides meet: lines, what is to settle, pay-back, plausibility, published ranges.
 //! - [`wire`]: how it travels and is kept: tagged codec, links, files, storage, addresses.
 //! - [`chart`]: scenes in numbers, and drawing them over any plotters backend.

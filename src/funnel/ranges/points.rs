@@ -7,9 +7,9 @@
 //! The generator g is found component by component: each next one is the least that minimises the
 //! worst-case error in a Korobov space of smoothness 2 with product weights of 0.1
 //! (`tests/reference/lattice.py`). Sloan, I. H., Reztsov, A. V. (2002): Component-by-component
-//! construction of good lattice rules. Mathematics of Computation 71, 263–273. The points begin at
-//! the middle of the cube, so that they lie in pairs around it; nothing about them was chosen by
-//! what comes out.
+//! construction of good lattice rules. Mathematics of Computation 71, 263–273. The first point is the
+//! middle of the cube, and the others lie in pairs around it. Weights from 0.05 to 0.5 do about as
+//! well on made-up chains; no value that is known beforehand had a say in any of this.
 
 use std::sync::OnceLock;
 
