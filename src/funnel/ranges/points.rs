@@ -8,7 +8,7 @@
 //! worst-case error in a Korobov space of smoothness 2 with product weights of 0.1
 //! (`tests/reference/lattice.py`). Sloan, I. H., Reztsov, A. V. (2002): Component-by-component
 //! construction of good lattice rules. Mathematics of Computation 71, 263–273. The first point is the
-//! middle of the cube, and the others lie in pairs around it. Weights from 0.05 to 0.5 do about as
+//! middle of the cube, and the others lie in pairs around it. Weights from 0.1 to 0.5 do about as
 //! well on made-up chains; no value that is known beforehand had a say in any of this.
 
 use std::sync::OnceLock;
