@@ -22,6 +22,8 @@ use crate::brief::record::Record;
 use crate::funnel::preset::StepKind;
 use fingerprint::fingerprint;
 
+use rules::rank;
+
 pub use rules::points;
 
 /// What a rule found.
@@ -192,17 +194,15 @@ pub struct Matter {
     pub settled: bool,
 }
 
-/// Everything that is to settle or was settled, in the order of the rules.
+/// Everything that is to settle or was settled, in the order of [`points`]; what was decided and is no
+/// longer found stands among the others of its rule.
 pub fn matters(record: &Record) -> Vec<Matter> {
     let points = points(record);
-    let gone: Vec<ItemId> = gone(record, &points);
-    let mut all = Vec::new();
-    for rule in Rule::ALL {
-        let own = points.iter().filter(|point| point.rule == *rule);
-        all.extend(own.map(|point| matter(record, point)));
-        let own = gone.iter().filter(|id| rule_of(record, **id) == Some(*rule));
-        all.extend(own.map(|id| Matter { point: None, decision: Some(*id), reopened: false, settled: true }));
-    }
+    let gone = gone(record, &points).into_iter();
+    let gone = gone.map(|id| Matter { point: None, decision: Some(id), reopened: false, settled: true });
+    let mut all: Vec<Matter> = points.iter().map(|point| matter(record, point)).chain(gone).collect();
+    let rule = |id| record.decisions.get(id).and_then(|decision| decision.rule).map_or(0, Choice::code);
+    all.sort_by_key(|matter| matter.point.as_ref().map_or_else(|| matter.decision.map_or(0, rule), rank));
     all
 }
 
@@ -243,10 +243,6 @@ fn gone(record: &Record, points: &[Point]) -> Vec<ItemId> {
         }
     }
     all
-}
-
-fn rule_of(record: &Record, decision: ItemId) -> Option<Rule> {
-    record.decisions.get(decision).and_then(|decision| decision.rule)
 }
 
 /// How many points wait for a decision.

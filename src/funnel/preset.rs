@@ -227,6 +227,11 @@ pub fn place(metric: Metric) -> Place {
     }
 }
 
+/// Whether it makes a difference where the metric is counted, and its name does not say so.
+pub fn has_scope(metric: Metric) -> bool {
+    matches!(place(metric), Place::Step(kind) if kind != StepKind::InMarket)
+}
+
 /// The step that a lever gives.
 pub fn step_of(lever: Lever) -> Option<StepKind> {
     StepKind::ALL.iter().copied().find(|kind| kind.lever() == lever)

@@ -28,6 +28,10 @@ type Beside<'a> = &'a [(&'a str, &'a str)];
 fn set(field: &Target, value: &str) {
     if field.ask::<bool>("return el.localName === 'select'") {
         field.choose(value);
+    } else if value.len() > 40 {
+        // Nobody types that much twice.
+        field.paste(value);
+        field.wait_value(value);
     } else {
         field.fill(value);
     }

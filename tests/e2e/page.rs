@@ -12,7 +12,7 @@ use std::{
 use anyhow::{Context, Result};
 use fantoccini::{
     Client,
-    actions::{InputSource, KeyAction, KeyActions},
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::{Element, ElementRef},
     error::CmdError,
     wd::{TimeoutConfiguration, WebDriverCompatibleCommand, WindowHandle},
@@ -426,6 +426,33 @@ impl<'a> Target<'a> {
         });
     }
 
+    /// Puts a text in the place of what is in the field, as pasting does.
+    #[track_caller]
+    pub fn paste(&self, text: &str) {
+        let text = serde_json::to_string(text).unwrap();
+        self.ask::<Value>(&format!(
+            "el.focus(); el.select(); document.execCommand('insertText', false, {text}); return null"
+        ));
+    }
+
+    /// Takes it with the mouse and lets it go over another.
+    #[track_caller]
+    pub fn drag_to(&self, over: &Target) {
+        // Both have to be on screen at once: half way between them is in the middle.
+        self.ask::<Value>("el.scrollIntoView({ block: 'center', behavior: 'instant' }); return null");
+        let middle =
+            "const box = el.getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2]";
+        let [from, to]: [[f64; 2]; 2] = [self.ask(middle), over.ask(middle)];
+        let at = |[x, y]: [f64; 2]| PointerAction::MoveTo { duration: None, x, y };
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(at(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(at([(from[0] + to[0]) / 2.0, (from[1] + to[1]) / 2.0]))
+            .then(at(to))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.page.now(self.page.client().perform_actions(actions));
+    }
+
     /// Types at the end of what is there.
     #[track_caller]
     pub fn append(&self, text: &str) {
@@ -604,6 +631,15 @@ impl Page {
         self.now(self.client().perform_actions(actions));
     }
 
+    /// Types into whatever has the keyboard.
+    pub fn type_keys(&self, text: &str) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in text.chars() {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.now(self.client().perform_actions(actions));
+    }
+
     /// What has the keyboard: its name as a screen reader says it.
     #[track_caller]
     pub fn focused(&self) -> String {
@@ -709,6 +745,10 @@ impl Page {
 
     /// Saves the whole page down to its end. Chromium only.
     pub fn screenshot_whole(&self, file: &Path) {
+        self.until("nothing is moving", || {
+            self.js("return document.getAnimations().every((one) => one.playState !== 'running')", vec![])
+                == json!(true)
+        });
         let png =
             self.chromium("Page.captureScreenshot", json!({ "captureBeyondViewport": true, "clip": self.whole() }));
         let png =

@@ -11,7 +11,7 @@ use crate::brief::id::ItemId;
 use crate::brief::quantity::{Amount, Days};
 use crate::brief::record::Record;
 use crate::funnel::implied::Implied;
-use crate::funnel::preset::{Place, StepKind, place};
+use crate::funnel::preset::{Place, StepKind, has_scope, place};
 use crate::funnel::steps::{Funnel, place_of};
 
 /// The shortest window that is offered for orders, in days: an audience that researches first has
@@ -35,7 +35,7 @@ pub fn points(record: &Record) -> Vec<Point> {
 
 /// The code of the rule among which a point is shown. That nothing comparable is known of a rate does
 /// not change money by itself: it comes behind what does.
-fn rank(point: &Point) -> u16 {
+pub(super) fn rank(point: &Point) -> u16 {
     match &point.found {
         Found::ImpliedRate(all) if all.iter().all(is_beyond_comparison) => Rule::OutcomeUnfed.code(),
         _ => point.rule.code(),
@@ -276,11 +276,10 @@ fn window_or_counter(own: Finished) -> Option<Found> {
     if place(own.metric) == Place::Outside && !own.metric.is_own() {
         return None;
     }
-    let scoped = matches!(place(own.metric), Place::Step(kind) if kind != StepKind::InMarket);
     let missing = [
         (GoalField::Window, own.goal.window.is_none()),
         (GoalField::Counter, own.goal.counter.is_none()),
-        (GoalField::Scope, scoped && own.goal.scope.is_none()),
+        (GoalField::Scope, has_scope(own.metric) && own.goal.scope.is_none()),
     ];
     let missing = missing.into_iter().filter(|(_, missing)| *missing);
     let missing: Vec<Path> = missing.map(|(field, _)| own.path(field)).collect();

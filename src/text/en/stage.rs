@@ -6,7 +6,7 @@ use crate::brief::choice::Stage;
 use crate::brief::record::Record;
 
 /// What to choose, while nothing is chosen.
-pub const CHOOSE: &str = "Where does the partnership stand?";
+pub const CHOOSE: &str = "not said yet";
 /// Whatever is open may be settled later as well.
 pub const LATE: &str = "It can be settled at any time, later too.";
 

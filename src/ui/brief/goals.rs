@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::brief::choice::{Choice, Metric};
 use crate::brief::field::{GoalField, ItemList, Path};
 use crate::brief::id::{ItemId, Side};
+use crate::funnel::preset::has_scope;
 use crate::text::{brief, label, meaning};
 use crate::ui::parts::choice::{Offer, all, choice_field, of_codes};
 use crate::ui::parts::dom::{El, el};
@@ -46,10 +47,14 @@ fn card(app: App, list: ItemList, id: ItemId, drawing: Drawing) -> El {
     let open = Look { placeholder: brief::NOT_AGREED, ..Look::default() };
     let denominator = choice(GoalField::Denominator)
         .live_attr("hidden", move || (!metric().is_some_and(Metric::needs_denominator)).then(String::new));
+    // Shown where it says something, and wherever somebody has said it.
+    let says_where =
+        move || app.goal(list, id).is_none_or(|goal| goal.scope.is_some() || goal.metric.is_none_or(has_scope));
+    let scope = choice(GoalField::Scope).live_attr("hidden", move || (!says_where()).then(String::new));
     let rest = el("div")
         .class("rest")
         .with(denominator)
-        .with(choice(GoalField::Scope))
+        .with(scope)
         .with(value_field(app, window, label_for(move || label::field(window).to_owned(), of), open))
         .with(choice(GoalField::Counter));
     let own_name = Look { placeholder: brief::OWN_NAME, ..Look::default() };

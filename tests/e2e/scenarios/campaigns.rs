@@ -179,7 +179,7 @@ fn in_english(german: &str) -> String {
         })
         .collect();
     let mut words: Vec<String> = swapped.split(' ').map(str::to_owned).collect();
-    while let Some(at) = words.iter().position(|word| word.starts_with('€')) {
+    while let Some(at) = words.iter().position(|word| word.trim_end_matches(['.', ',']) == "€") {
         let rest = words.remove(at).trim_start_matches('€').to_owned();
         words[at - 1] = format!("€{}{rest}", words[at - 1]);
     }

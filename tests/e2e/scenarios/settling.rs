@@ -6,6 +6,7 @@ use crate::{page::Page, run::Scenario, scenarios};
 pub const ALL: &[Scenario] = scenarios![
     lines_say_what_moves_what,
     a_line_is_chosen_and_denied,
+    a_line_is_dragged,
     a_point_is_settled_and_opened_again,
     a_proposal_is_taken_over_as_one_step,
     a_topic_holds_what_stands_on_no_card,
@@ -39,6 +40,22 @@ fn a_line_is_chosen_and_denied(page: &Page) {
     page.until("the line is gone", || !lines.text().contains("From engagement rate to clicks"));
     page.button("Undo").click();
     lines.wait_text("From engagement rate to clicks");
+    page.judge();
+}
+
+fn a_line_is_dragged(page: &Page) {
+    own_brief(page);
+    let lines = page.region("What moves what");
+    let dot = page.button("Draw a line from Engagement rate");
+    // Let go over nothing: no line, and nothing to choose either.
+    dot.drag_to(&page.button("Share"));
+    // A dot that is only clicked asks where the line goes; one that was dragged does not.
+    dot.drag_to(&page.field("Number, Clicks"));
+    lines.wait_text("From engagement rate to clicks");
+    assert!(!lines.field("moves this").exists());
+    wait_saved(page);
+    page.press("Mod+z");
+    page.until("the line is gone", || !lines.text().contains("From engagement rate to clicks"));
     page.judge();
 }
 
