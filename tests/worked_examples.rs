@@ -99,7 +99,7 @@ fn reach_and_views_are_both_offered_until_one_is_set() {
     let rest = [Lever::AudienceInMarket, Lever::CompletionRate];
     assert_eq!(levers(&record), [[Lever::Reach, Lever::Views], rest].concat());
     // A target for views makes them the base; reach can still be assumed instead.
-    want(&mut record, ItemList::Targets, Metric::Views, count(400_000), None);
+    aim(&mut record, Metric::Views, count(400_000));
     assert_eq!(levers(&record), [[Lever::Views, Lever::Reach], rest].concat());
     assume(&mut record, &[(Lever::Views, count(85_000))]);
     assert_eq!(levers(&record), [&[Lever::Views], &rest[..]].concat());
