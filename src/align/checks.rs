@@ -235,7 +235,9 @@ mod tests {
         let margin = Path::BrandNotes(BrandNotesField::Margin);
         assert_eq!(only(&record), Some((margin, Question::OverAll)));
         record.notes.margin = None;
-        record.plan.insert(Lever::LandingRate, Assumption { amount: percent(860).map(Amount::Rate) });
+        record
+            .plan
+            .insert(Lever::LandingRate, Assumption { amount: percent(860).map(Amount::Rate), ..Assumption::default() });
         let landing = Path::Assumption(Lever::LandingRate, AssumptionField::Amount);
         assert_eq!(only(&record), Some((landing, Question::OverAll)));
     }
@@ -349,7 +351,10 @@ mod tests {
     #[test]
     fn taking_the_offer_makes_views_the_base_and_is_undone_in_one_step() {
         let mut record = pieces(&[(Some(4), Some(9_000))]);
-        record.plan.insert(Lever::Reach, Assumption { amount: Count::new(20_000).map(Amount::Count) });
+        record.plan.insert(
+            Lever::Reach,
+            Assumption { amount: Count::new(20_000).map(Amount::Count), ..Assumption::default() },
+        );
         let before = record.clone();
         let offered = offer(&record).unwrap();
         assert!(offered.replaces_reach);

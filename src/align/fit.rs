@@ -11,6 +11,7 @@ use crate::brief::field::{CampaignField, Deliverable, DeliverableField, Goal, Go
 use crate::brief::id::ItemId;
 use crate::brief::quantity::{Amount, Count, Rate};
 use crate::brief::record::Record;
+use crate::funnel::assumed::assumed_amount;
 use crate::funnel::preset::StepKind;
 use crate::funnel::steps::Funnel;
 
@@ -204,12 +205,12 @@ fn in_market_views(record: &Record) -> Option<InMarket> {
         Amount::Count(count) if goal.metric == Some(metric) && !is_in_market(goal) => Some(count),
         _ => None,
     });
-    let assumed_base = || match record.assumed(kind.lever())? {
+    let assumed_base = || match assumed_amount(record, kind.lever())? {
         Amount::Count(count) => Some(count),
         _ => None,
     };
     let own_share = record.creator.facts.audience_in_market;
-    let assumed_share = || match record.assumed(Lever::AudienceInMarket)? {
+    let assumed_share = || match assumed_amount(record, Lever::AudienceInMarket)? {
         Amount::Rate(rate) => Some(rate),
         _ => None,
     };

@@ -19,6 +19,7 @@ use crate::brief::id::ItemId;
 use crate::brief::quantity::{Amount, Count, Rate};
 use crate::brief::record::Record;
 use crate::funnel::around::{around, excess};
+use crate::funnel::assumed::assumed_amount;
 use crate::funnel::costs::times;
 use crate::funnel::implied::{Implied, implied};
 use crate::funnel::preset::StepKind;
@@ -351,7 +352,7 @@ fn of_plan(record: &Record) -> Vec<Number> {
     let funnel = Funnel::of(record);
     let plays = |lever: Lever| funnel.steps.iter().any(|step| step.kind.lever() == lever);
     let set = record.plan.iter().filter(|(lever, _)| plays(**lever));
-    set.filter_map(|(lever, own)| Some((*lever, own.amount?))).filter_map(number).collect()
+    set.filter_map(|(lever, _)| Some((*lever, assumed_amount(record, *lever)?))).filter_map(number).collect()
 }
 
 impl Number {

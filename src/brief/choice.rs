@@ -365,6 +365,20 @@ choices! {
         DueDates = 14,
     }
 
+    /// Where an assumption comes from, the most trusted first.
+    Basis {
+        /// This creator's own numbers.
+        CreatorsNumbers = 1,
+        /// The brand's own numbers.
+        BrandsNumbers = 2,
+        /// A published figure.
+        Published = 3,
+        /// Nobody's numbers: a guess of one's own.
+        Guess = 4,
+        /// Settled with the creator.
+        Settled = 5,
+    }
+
     /// An assumption of the funnel.
     Lever {
         /// People reached, everywhere: a base of the funnel.
@@ -540,6 +554,7 @@ mod tests {
         assert!(codes_are_unique::<Response>());
         assert!(codes_are_unique::<AgreedBy>());
         assert!(codes_are_unique::<Rule>());
+        assert!(codes_are_unique::<Basis>());
     }
 
     #[test]

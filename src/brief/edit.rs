@@ -251,7 +251,7 @@ pub fn unit_at(record: &Record, path: Path) -> Option<Unit> {
         Path::Outcome(id, GoalField::Amount | GoalField::UpTo) => {
             record.outcomes.get(id)?.metric.map(super::choice::Metric::unit)
         }
-        Path::Assumption(lever, AssumptionField::Amount) => Some(lever.unit()),
+        Path::Assumption(lever, AssumptionField::Amount | AssumptionField::UpTo) => Some(lever.unit()),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@
 //! add a line to one of the groups below and a label in `text`; nothing else.
 
 use super::choice::{
-    AgreedBy, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
+    AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
     Objective, Platform, Reporter, Response, Rule, Scope, Stage, Strength,
 };
 use super::id::{ItemId, Side};
@@ -76,6 +76,8 @@ pub enum List {
     AgreedBy,
     /// [`Rule`]
     Rule,
+    /// [`Basis`]
+    Basis,
 }
 
 /// What kind of value a field takes.
@@ -144,7 +146,7 @@ macro_rules! choice_quantities {
     )*};
 }
 choice_quantities!(Objective Platform Format Metric Denominator Scope Counter);
-choice_quantities!(Numerator Reporter Stage Strength BuyingHabit Freedom Connection Response AgreedBy Rule);
+choice_quantities!(Numerator Reporter Stage Strength BuyingHabit Freedom Connection Response AgreedBy Rule Basis);
 
 impl Quantity for ItemId {
     const KIND: Kind = Kind::Item;
@@ -180,6 +182,7 @@ impl List {
             List::Response => of::<Response>(),
             List::AgreedBy => of::<AgreedBy>(),
             List::Rule => of::<Rule>(),
+            List::Basis => of::<Basis>(),
         }
     }
 
@@ -525,8 +528,16 @@ group! {
 group! {
     /// One assumption of the funnel, kept under its [`Lever`].
     Assumption, AssumptionField, Sight::Only(Side::Brand), fits |_| true;
-    /// Its value, in the unit of the lever.
+    /// Its value, in the unit of the lever; the lower end where it is a range.
     1 Amount amount: Amount, open;
+    /// The upper end, where it is a range.
+    2 UpTo up_to: Amount, open;
+    /// Where it comes from.
+    3 Basis basis: Basis, open;
+    /// Which numbers these are: the published source, the posts that were counted.
+    4 BasisNote basis_note: Text, open;
+    /// When it was last changed.
+    5 SetOn set_on: Date, open;
 }
 
 group! {

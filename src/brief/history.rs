@@ -1,7 +1,7 @@
 //! Undo and redo over the whole record.
 
 use super::edit::{Edit, apply};
-use super::field::Path;
+use super::field::{AssumptionField, Path};
 use super::record::{Record, Refusal};
 
 /// How many steps can be undone.
@@ -23,10 +23,7 @@ impl History {
     /// # Errors
     /// [`Refusal`]; neither the record nor the history is changed then.
     pub fn change(&mut self, record: &mut Record, edit: Edit) -> Result<(), Refusal> {
-        let typing = match &edit {
-            Edit::Set(path, _) => Some(*path),
-            _ => None,
-        };
+        let typing = typed_into(&edit);
         let inverse = apply(record, edit)?;
         self.redo.clear();
         if typing.is_none() || typing != self.typing {
@@ -64,6 +61,21 @@ impl History {
     /// Whether there is a step to do again.
     pub fn can_redo(&self) -> bool {
         !self.redo.is_empty()
+    }
+}
+
+/// The field that an edit types into. A range is typed into one field and kept in several.
+fn typed_into(edit: &Edit) -> Option<Path> {
+    match edit {
+        Edit::Set(path, _) => Some(*path),
+        Edit::All(edits) => match edits.first() {
+            Some(Edit::Set(path @ Path::Assumption(lever, AssumptionField::Amount), _)) => {
+                let beside = |edit: &Edit| matches!(edit, Edit::Set(Path::Assumption(own, _), _) if own == lever);
+                edits.iter().all(beside).then_some(*path)
+            }
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -292,7 +292,7 @@ mod tests {
         record.terms.creators_note = text("My audience researches first");
         record.notes.margin = Rate::from_ppm(550_000);
         let conversion = Rate::from_ppm(26_000).map(Amount::Rate);
-        record.plan.insert(Lever::ConversionRate, Assumption { amount: conversion });
+        record.plan.insert(Lever::ConversionRate, Assumption { amount: conversion, ..Assumption::default() });
         let id = made(&mut record).unwrap();
         record.decisions.insert(0, id, Decision::default());
         let piece = record.ids(ItemList::Deliverables)[0];

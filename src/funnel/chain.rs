@@ -5,7 +5,9 @@
 
 use crate::brief::choice::Lever;
 use crate::brief::quantity::Unit;
+use crate::brief::record::Record;
 
+use super::assumed::believed;
 use super::belief::{Belief, Refusal};
 use super::preset::StepKind;
 use super::steps::{Funnel, Step};
@@ -75,11 +77,14 @@ impl Chain {
         (begins && links.iter().zip(links.iter().skip(1)).all(follows)).then_some(Chain { links })
     }
 
-    /// The assumptions of a funnel, each as a point, up to the first lever that is not set. `None`
-    /// while there is no base.
-    pub fn of(funnel: &Funnel) -> Option<Chain> {
-        let value = |step: &Step| if step.kind.is_base() { step.planned } else { step.assumed };
-        let link = |step: &Step| Link::point(step.kind, value(step)?).ok();
+    /// The assumptions of a record, up to the first lever that is not set or cannot be believed. A
+    /// base without an assumption is the creator's own target. `None` while there is no base.
+    pub fn of(record: &Record) -> Option<Chain> {
+        let funnel = Funnel::of(record);
+        let link = |step: &Step| match believed(record, step.kind.lever()) {
+            Some(belief) => Some(Link { kind: step.kind, belief: belief.ok()? }),
+            None => Link::point(step.kind, step.planned.filter(|_| step.kind.is_base())?).ok(),
+        };
         Chain::new(funnel.steps.iter().map_while(link).collect())
     }
 

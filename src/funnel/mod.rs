@@ -12,7 +12,9 @@
 //! Plain `f64` arithmetic and no words. A step that is not known stays unknown: nothing here fills
 //! it in. Every result is finite, because quantities are bounded and no division has a zero below.
 
+pub mod aims;
 pub mod around;
+pub mod assumed;
 pub mod belief;
 pub mod chain;
 pub mod costs;
@@ -23,6 +25,7 @@ pub mod preset;
 pub mod ranges;
 pub mod rows;
 pub mod scenario;
+pub mod slider;
 pub mod steps;
 pub mod tornado;
 

@@ -3,9 +3,9 @@
 use crate::brief::choice::{Lever, Metric, Scope};
 use crate::brief::field::{Goal, ItemList};
 use crate::brief::id::ItemId;
-use crate::brief::quantity::Amount;
 use crate::brief::record::Record;
 
+use super::assumed::{amount_value, assumed};
 use super::preset::{Place, StepKind, place, steps_after_base};
 
 /// Where a number comes from.
@@ -128,7 +128,7 @@ impl Funnel {
         let mut steps = vec![base_step(record, base)];
         let mut before = steps.first().and_then(|step| step.planned);
         for kind in steps_after_base(record.campaign.facts.objective) {
-            let assumed = lever_value(record, kind.lever());
+            let assumed = assumed(record, kind.lever());
             let planned = before.zip(assumed).map(|(value, factor)| value * factor);
             steps.push(Step { kind: *kind, assumed, planned, origin: Origin::Plan, wanted: goals_for(record, *kind) });
             before = planned;
@@ -154,19 +154,6 @@ impl Funnel {
     }
 }
 
-/// An amount as the arithmetic takes it: 1.0 is 100%, money in major units.
-fn amount_value(amount: Amount, decimals: u8) -> f64 {
-    match amount {
-        Amount::Count(count) => count.as_f64(),
-        Amount::Rate(rate) => rate.as_f64(),
-        Amount::Money(money) => money.as_f64(decimals),
-    }
-}
-
-fn lever_value(record: &Record, lever: Lever) -> Option<f64> {
-    record.assumed(lever).map(|amount| amount_value(amount, record.decimals()))
-}
-
 /// What the funnel starts with: the base whose lever is set, else the one the creator aims for,
 /// else the one the brand asks for; reach before views.
 fn base_of(record: &Record) -> StepKind {
@@ -177,7 +164,7 @@ fn base_of(record: &Record) -> StepKind {
 }
 
 fn base_step(record: &Record, kind: StepKind) -> Step {
-    let assumed = lever_value(record, kind.lever());
+    let assumed = assumed(record, kind.lever());
     let wanted = goals_for(record, kind);
     let target = goals_in(record, ItemList::Targets, kind).next();
     let planned = assumed.or_else(|| target.map(|target| target.value));

@@ -387,7 +387,7 @@ mod tests {
         record.campaign.facts.starts = Date::new(2026, 12, 1);
         record.terms.note = Text::new("\"Quotes\", \\ and\nlines").ok();
         let amount = Money::from_minor(6_700).map(Amount::Money);
-        record.plan.insert(Lever::AverageOrderValue, Assumption { amount });
+        record.plan.insert(Lever::AverageOrderValue, Assumption { amount, ..Assumption::default() });
         record.notes.notes = Text::new("Ours.").ok();
         record.drafts.insert(Path::Terms(TermsField::Fee), "18oo".to_owned());
         record

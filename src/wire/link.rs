@@ -506,6 +506,9 @@ mod tests {
                     }),
                     Kind::Rate => Value::Rate(Rate::from_ppm(7_777_777_777).unwrap()),
                     Kind::Money => Value::Money(Money::from_minor(number).unwrap()),
+                    // Too short to be looked for; that the payload is as before shows it.
+                    Kind::Choice(list) => Value::Choice(list.codes()[0]),
+                    Kind::Date => Value::Date(crate::brief::quantity::Date::new(2026, 11, 22).unwrap()),
                     kind => panic!("a private field of kind {kind:?}: say here what marks it"),
                 };
                 record.put(path, Some(value)).unwrap();

@@ -290,8 +290,11 @@ fn read_plan(reader: &mut Reader<'_>, record: &mut Record) -> Result<(), Fault> 
         let lever = u16::try_from(code).ok().and_then(Lever::from_code).ok_or(Fault::Newer)?;
         let at = |field| Path::Assumption(lever, field);
         let assumption: Assumption = reader.group(Part::Plan, at)?;
-        if assumption.amount.is_some_and(|amount| amount.unit() != lever.unit()) {
-            return Err(Fault::Invalid(Place::Field(at(AssumptionField::Amount))));
+        let amounts = [(AssumptionField::Amount, assumption.amount), (AssumptionField::UpTo, assumption.up_to)];
+        for (field, amount) in amounts {
+            if amount.is_some_and(|amount| amount.unit() != lever.unit()) {
+                return Err(Fault::Invalid(Place::Field(at(field))));
+            }
         }
         if assumption.is_empty() || record.plan.insert(lever, assumption).is_some() {
             return Err(Part::Plan.invalid());
@@ -372,7 +375,10 @@ mod tests {
             (Lever::LandingRate, Rate::from_ppm(860_000).map(Amount::Rate)),
             (Lever::AverageOrderValue, Money::from_minor(6_700).map(Amount::Money)),
         ];
-        record.plan = amounts.map(|(lever, amount)| (lever, Assumption { amount })).into_iter().collect();
+        record.plan = amounts
+            .map(|(lever, amount)| (lever, Assumption { amount, ..Assumption::default() }))
+            .into_iter()
+            .collect();
         record.notes.notes = Text::new("Not above $2,000.\nAsk for the reel first.").ok();
         for (path, typed) in [
             (Path::Terms(TermsField::Fee), "18oo"),

@@ -56,7 +56,7 @@ fn with_other_secrets(record: &Record, numbers: &[u64]) -> Record {
             Amount::Rate(_) => Amount::Rate(Rate::from_ppm(next() % 2_000_000).unwrap()),
             Amount::Money(_) => Amount::Money(Money::from_minor(next()).unwrap()),
         });
-        other.plan.insert(*lever, Assumption { amount });
+        other.plan.insert(*lever, Assumption { amount, ..own.clone() });
     }
     other
 }
@@ -78,7 +78,7 @@ prop_compose! {
             record.terms.fee = Money::from_minor(fee);
             record.notes.margin = margin.and_then(Rate::from_ppm);
             let pairs = Lever::ALL.iter().zip(levers);
-            record.plan = pairs.map(|(lever, amount)| (*lever, Assumption { amount: Some(amount) })).collect();
+            record.plan = pairs.map(|(lever, amount)| (*lever, Assumption { amount: Some(amount), ..Assumption::default() })).collect();
         }
         record
     }

@@ -82,8 +82,11 @@ pub fn items<G: Group + std::fmt::Debug>() -> impl Strategy<Value = Items<G>> {
 
 pub fn plan() -> impl Strategy<Value = Vec<(Lever, Assumption)>> {
     let lever = select(Lever::ALL.to_vec());
-    vec(lever.prop_flat_map(|lever| (Just(lever), amount(lever.unit()))), 0..6).prop_map(|pairs| {
-        pairs.into_iter().map(|(lever, amount)| (lever, Assumption { amount: Some(amount) })).collect()
+    let own =
+        |lever: Lever| (Just(lever), amount(lever.unit()), option::of(amount(lever.unit())), group::<Assumption>());
+    vec(lever.prop_flat_map(own), 0..6).prop_map(|all| {
+        let assumption = |(lever, amount, up_to, own)| (lever, Assumption { amount: Some(amount), up_to, ..own });
+        all.into_iter().map(assumption).collect()
     })
 }
 

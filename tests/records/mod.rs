@@ -71,7 +71,7 @@ pub fn need(record: &mut Record, metric: Metric, amount: Amount) -> ItemId {
 /// Assumes rates of the funnel.
 pub fn assume(record: &mut Record, levers: &[(Lever, Amount)]) {
     for (lever, amount) in levers {
-        record.plan.insert(*lever, Assumption { amount: Some(*amount) });
+        record.plan.insert(*lever, Assumption { amount: Some(*amount), ..Assumption::default() });
     }
 }
 

@@ -4,7 +4,6 @@ use throughline::brief::quantity::Unit;
 use throughline::funnel::belief::{Belief, LARGEST, Refusal, SMALLEST, Z95};
 use throughline::funnel::chain::{Chain, Link};
 use throughline::funnel::preset::StepKind as S;
-use throughline::funnel::steps::Funnel;
 
 use super::chains::{point, range, seventh};
 
@@ -100,7 +99,7 @@ fn the_assumptions_of_a_funnel_are_a_chain_of_points() {
 
     let mut record = Record::new(Id(1), Id(2), Id(3), Side::Brand);
     record.campaign.facts.objective = Some(Objective::Conversion);
-    assert_eq!(Chain::of(&Funnel::of(&record)), None);
+    assert_eq!(Chain::of(&record), None);
     let rate = |ppm| Amount::Rate(Rate::from_ppm(ppm).unwrap());
     let levers = [
         (Lever::Views, Amount::Count(Count::from(5_000))),
@@ -109,8 +108,8 @@ fn the_assumptions_of_a_funnel_are_a_chain_of_points() {
         (Lever::LandingRate, rate(900_000)),
     ];
     for (lever, amount) in levers {
-        record.plan.insert(lever, Assumption { amount: Some(amount) });
+        record.plan.insert(lever, Assumption { amount: Some(amount), ..Assumption::default() });
     }
-    let chain = Chain::of(&Funnel::of(&record)).unwrap();
+    let chain = Chain::of(&record).unwrap();
     assert_eq!(chain.steps().collect::<Vec<_>>(), [(S::Views, 5_000.0), (S::InMarket, 2_500.0)]);
 }

@@ -7,9 +7,12 @@
 // A test may stop where a program may not.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)]
 
+mod aims;
 mod beliefs;
 mod chains;
 mod goals;
 mod ranges;
+#[path = "../records/mod.rs"]
+mod records;
 mod reference;
 mod speed;

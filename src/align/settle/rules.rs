@@ -10,6 +10,7 @@ use crate::brief::field::{Deliverable, Goal, GoalField, ItemList, Path, TermsFie
 use crate::brief::id::ItemId;
 use crate::brief::quantity::{Amount, Days};
 use crate::brief::record::Record;
+use crate::funnel::assumed::assumed_amount;
 use crate::funnel::implied::Implied;
 use crate::funnel::preset::{Place, StepKind, has_scope, place};
 use crate::funnel::steps::{Funnel, place_of};
@@ -142,7 +143,7 @@ impl Ground<'_> {
 
     fn audience(&self) -> Option<Audience> {
         let creators = self.record.creator.facts.audience_in_market;
-        let assumed = match self.record.assumed(Lever::AudienceInMarket) {
+        let assumed = match assumed_amount(self.record, Lever::AudienceInMarket) {
             Some(Amount::Rate(rate)) => Some(rate),
             _ => None,
         };

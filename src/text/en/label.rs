@@ -1,7 +1,7 @@
 //! What fields, lists and choices are called.
 
 use crate::brief::choice::{
-    AgreedBy, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
+    AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
     Objective, Platform, Reporter, Response, Rule, Scope, Stage, Strength,
 };
 use crate::brief::field::{
@@ -21,6 +21,12 @@ pub fn field(path: Path) -> &'static str {
         Path::Target(_, field) => goal("Target", field),
         Path::Outcome(_, field) => goal("Outcome", field),
         Path::Assumption(own, AssumptionField::Amount) => lever(own),
+        Path::Assumption(_, field) => match field {
+            AssumptionField::Amount | AssumptionField::UpTo => "Up to",
+            AssumptionField::Basis => "Where it comes from",
+            AssumptionField::BasisNote => "Which numbers",
+            AssumptionField::SetOn => "Set on",
+        },
         Path::BrandNotes(field) => brand_notes(field),
         Path::Line(_, field) => match field {
             LineField::From => "From",
@@ -243,6 +249,7 @@ pub fn choice(list: List, code: u16) -> Option<&'static str> {
             Connection::DoesNotFeed => "does not feed it",
         }),
         List::Response => Response::from_code(code).map(response),
+        List::Basis => Basis::from_code(code).map(basis),
         List::AgreedBy => AgreedBy::from_code(code).map(|own| match own {
             AgreedBy::Both => "both sides",
             AgreedBy::Brand => "the brand so far",
@@ -473,6 +480,17 @@ pub fn counter(counter: Counter) -> &'static str {
 }
 
 /// An assumption of the funnel.
+fn basis(own: Basis) -> &'static str {
+    match own {
+        Basis::CreatorsNumbers => "the creator’s own numbers",
+        Basis::BrandsNumbers => "your own numbers",
+        Basis::Published => "a published figure",
+        Basis::Guess => "a guess",
+        Basis::Settled => "settled with the creator",
+    }
+}
+
+/// A lever, as a label.
 pub fn lever(lever: Lever) -> &'static str {
     match lever {
         Lever::Reach => "Reach",
@@ -531,6 +549,7 @@ mod tests {
             List::Connection,
             List::Response,
             List::AgreedBy,
+            List::Basis,
             List::Rule,
         ];
         for list in lists {

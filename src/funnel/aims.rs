@@ -1,0 +1,68 @@
+//! What the brief wants of the steps of its funnel, and what the plan gives for it.
+
+use crate::brief::choice::Lever;
+use crate::brief::edit::{Edit, Entry};
+use crate::brief::field::{AssumptionField, GoalField, Path, Value};
+use crate::brief::quantity::Date;
+use crate::brief::record::Record;
+
+use super::assumed::amount;
+use super::preset::StepKind;
+use super::steps::{Funnel, Origin};
+
+/// A goal for a step.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Aim {
+    /// Which step.
+    pub step: StepKind,
+    /// How much: a count, or money in major units.
+    pub goal: f64,
+    /// Whose goal it is.
+    pub origin: Origin,
+    /// What the plan gives; `None` while a lever before it is not set.
+    pub planned: Option<f64>,
+}
+
+/// The goals of a brief for the steps of its funnel, the last step first: it is what the campaign is
+/// for. Of several goals for a step its owner's counts. The base alone is what the creator aims for,
+/// and the plan begins with it.
+pub fn aims(record: &Record) -> Vec<Aim> {
+    let funnel = Funnel::of(record);
+    let aim = |step: &super::steps::Step| {
+        let goal = step.goal().filter(|_| !step.kind.is_base())?;
+        Some(Aim { step: step.kind, goal: goal.value, origin: goal.origin, planned: step.planned })
+    };
+    funnel.steps.iter().rev().filter_map(aim).collect()
+}
+
+/// The change that makes a value the one assumption about a lever, in the place of a range too.
+/// `None` beyond what can be written down.
+pub fn assume(record: &Record, lever: Lever, value: f64, today: Option<Date>) -> Option<Edit> {
+    let value = Value::Amount(amount(value, lever.unit(), record.decimals())?);
+    Some(set_assumption(lever, Entry::Value(value), Entry::Empty, today))
+}
+
+/// The change that a typed assumption is: always of the same fields, so that typing is one step.
+pub fn set_assumption(lever: Lever, low: Entry, high: Entry, today: Option<Date>) -> Edit {
+    let at = |field, entry| Edit::Set(Path::Assumption(lever, field), entry);
+    // An assumption that is taken back was set on no day.
+    let today = if low == Entry::Empty { None } else { today };
+    let today = today.map_or(Entry::Empty, |today| Entry::Value(Value::Date(today)));
+    Edit::All(vec![
+        at(AssumptionField::Amount, low),
+        at(AssumptionField::UpTo, high),
+        at(AssumptionField::SetOn, today),
+    ])
+}
+
+/// The change that makes what the plan gives the goal of an aim; `None` where nothing is planned, the
+/// plan has no goal to write it to, or it says so already.
+pub fn write_back(record: &Record, aim: &Aim) -> Option<Edit> {
+    let path = match aim.origin {
+        Origin::Target(id) => Path::Target(id, GoalField::Amount),
+        Origin::Outcome(id) => Path::Outcome(id, GoalField::Amount),
+        Origin::Plan => return None,
+    };
+    let planned = Value::Amount(amount(aim.planned?, aim.step.unit(), record.decimals())?);
+    (record.get(path).as_ref() != Some(&planned)).then_some(Edit::Set(path, Entry::Value(planned)))
+}

@@ -1,0 +1,63 @@
+//! Goals beside what the plan gives, and writing one to the other. Campaign 7.
+
+use throughline::brief::choice::{Lever, Metric, Objective};
+use throughline::brief::edit::{Edit, Entry, apply};
+use throughline::brief::field::{AssumptionField, Path, Value};
+use throughline::brief::quantity::Date;
+use throughline::brief::record::Record;
+use throughline::funnel::aims::{aims, assume, write_back};
+use throughline::funnel::preset::StepKind;
+
+use crate::records::{aim, assume_seventh, count, empty, money, need, rate};
+
+fn seventh() -> Record {
+    let mut record = empty(Objective::Conversion, "USD");
+    assume_seventh(&mut record);
+    aim(&mut record, Metric::Reach, count(60_000));
+    need(&mut record, Metric::Sessions, count(700));
+    need(&mut record, Metric::Orders, count(18));
+    need(&mut record, Metric::AttributedSales, money(120_000));
+    record
+}
+
+#[test]
+fn the_goals_of_a_brief_stand_beside_its_plan() {
+    let all = aims(&seventh());
+    let steps: Vec<_> = all.iter().map(|aim| (aim.step, aim.goal)).collect();
+    // The last step first; the base is no aim.
+    assert_eq!(steps, [(StepKind::Revenue, 1_200.0), (StepKind::Orders, 18.0), (StepKind::Sessions, 700.0)]);
+    // "614.04 landing-page views; 15.965 orders; $1,069.66"
+    let planned: Vec<String> = all.iter().map(|aim| format!("{:.2}", aim.planned.unwrap())).collect();
+    assert_eq!(planned, ["1069.66", "15.97", "614.04"]);
+}
+
+#[test]
+fn a_plan_is_written_back_as_a_goal_in_whole_units() {
+    let mut record = seventh();
+    let sessions = aims(&record)[2];
+    let edit = write_back(&record, &sessions).unwrap();
+    apply(&mut record, edit).unwrap();
+    assert_eq!(aims(&record)[2].goal, 614.0);
+    // It says so already.
+    assert_eq!(write_back(&record, &aims(&record)[2]), None);
+    let mut open = seventh();
+    open.plan = Vec::new().into_iter().collect();
+    assert_eq!(write_back(&open, &aims(&open)[0]), None);
+}
+
+#[test]
+fn an_assumption_that_is_taken_over_replaces_a_range() {
+    let mut record = seventh();
+    let clicks = |field| Path::Assumption(Lever::ClickThroughRate, field);
+    let range = Edit::Set(clicks(AssumptionField::UpTo), Entry::Value(Value::Amount(rate(30_000))));
+    apply(&mut record, range).unwrap();
+    let before = record.clone();
+    let today = Date::new(2026, 11, 22);
+    let edit = assume(&record, Lever::ClickThroughRate, 0.027_640_4, today).unwrap();
+    let undo = apply(&mut record, edit).unwrap();
+    let own = record.plan.get(&Lever::ClickThroughRate).unwrap();
+    assert_eq!((own.amount, own.up_to, own.set_on), (Some(rate(27_640)), None, today));
+    apply(&mut record, undo).unwrap();
+    assert_eq!(record, before);
+    assert_eq!(assume(&record, Lever::Reach, f64::INFINITY, today), None);
+}
