@@ -57,6 +57,18 @@ const SCREENS: &[Screen] = &[
         page.button("Remove this target: Engagement rate").click();
         page.wait_for_text("Target removed.");
     }),
+    ("pasting", |page| {
+        page.open("");
+        page.field("Number, Reach").fill("30k");
+        page.wait_for_text("Saved on this device");
+        page.go("#/briefs");
+        page.button("Paste a brief").click();
+        let dialog = page.dialog("Paste a brief");
+        dialog.field("The text").fill("Creator targets: 25k reach, 8% engagement rate; Outcomes: 500 clicks, 40 orders; Fee: 1,800; see you on Monday");
+        dialog.checkbox("Add it to the open brief*").click();
+        dialog.button("Read it").click();
+        dialog.wait_text("A change.");
+    }),
     ("link-cut-short", |page| {
         page.open("#b0.AAAA");
         page.heading("This link*").wait();

@@ -13,6 +13,7 @@ pub const ALL: &[Scenario] = scenarios![
     a_template_is_half_filled,
     a_brief_is_started_for_another_creator,
     the_founding_lines_are_pasted,
+    a_text_is_pasted_into_the_open_brief,
     a_text_that_is_no_brief_is_said_to_be_none,
     an_awareness_brief_is_not_asked_for_sales,
 ];
@@ -146,6 +147,35 @@ fn the_founding_lines_are_pasted(page: &Page) {
     page.field("Amount, Attributed sales").wait_value("$2,000");
     page.region("What these numbers ask for").wait_text("2.0% of everyone reached must click");
     page.until("it is kept", || kept_briefs(page) == 1);
+    page.judge();
+}
+
+fn a_text_is_pasted_into_the_open_brief(page: &Page) {
+    own_brief(page);
+    page.go("#/briefs");
+    page.button("Paste a brief").click();
+    let dialog = page.dialog("Paste a brief");
+    dialog.field("The text").fill(
+        "Creator targets: 25k reach, 8% engagement rate; Brand success metrics: 500 clicks, 40 orders; Fee: $1,800",
+    );
+    dialog.checkbox("Add it to the open brief*").click();
+    dialog.button("Read it").click();
+    // The brief says 30,000 by now.
+    dialog.wait_text("A change. The brief now says: ");
+    dialog.wait_text("Already there.");
+    page.judge();
+    // What is new is ticked: the orders and the fee. The change is left to the reader.
+    dialog.button("Take over 2 parts").click();
+    dialog.gone();
+    reach(page).wait_value("30,000");
+    page.field("Number, Orders").wait_value("40");
+    page.field("Fee").wait_value("$1,800");
+    assert_eq!(page.region("Creator: output").field("Metric").count(), 2);
+    // One step takes all of it back.
+    page.press("Mod+z");
+    page.field("Number, Orders").gone();
+    page.field("Fee").wait_value("");
+    assert_eq!(kept_briefs(page), 1);
     page.judge();
 }
 
