@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::brief::choice::Lever;
 use crate::brief::edit::{Edit, Entry, change_currency, change_metric, duplicate, shift};
-use crate::brief::field::{CampaignField, GoalField, ItemList, Path, Value};
+use crate::brief::field::{AssumptionField, CampaignField, GoalField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
+use crate::funnel::aims::{assume, set_assumption};
 use crate::platform::clock;
 
 use super::App;
@@ -25,9 +27,20 @@ impl App {
             (Path::Target(_, GoalField::Metric) | Path::Outcome(_, GoalField::Metric), _) => {
                 change_metric(&document.record, path, entry)
             }
+            (Path::Assumption(lever, AssumptionField::Amount), _) => {
+                set_assumption(lever, entry, Entry::Empty, super::today())
+            }
             _ => Edit::Set(path, entry),
         });
         self.change(edit);
+    }
+
+    /// Makes a value the one assumption about a lever; nothing changes beyond what can be written down.
+    pub fn assume(self, lever: Lever, value: f64) {
+        let edit = self.document.with_untracked(|document| assume(&document.record, lever, value, super::today()));
+        if let Some(edit) = edit {
+            self.change(edit);
+        }
     }
 
     /// Adds an item at the end of a list and gives its id.

@@ -22,6 +22,16 @@ pub const FROM_FIRST: &str = "From the first step";
 pub const DROP_OFF: &str = "Drop-off";
 /// A step without a value.
 pub const NOT_SET: &str = "not set";
+/// Nobody has said where an assumption comes from.
+pub const NO_BASIS: &str = "Where does this come from?";
+/// What may stand beside where an assumption comes from.
+pub const WHICH: &str = "the last ten posts";
+
+/// The slider of an assumption.
+pub fn slider(lever: &str) -> String {
+    [lever, ", slider"].concat()
+}
+
 /// A value that follows from the assumptions.
 pub const PLANNED: &str = "from the assumptions";
 

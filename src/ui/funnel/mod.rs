@@ -1,15 +1,14 @@
 //! The Funnel room: what would have to be true.
 
+mod levers;
+
 use crate::app::App;
-use crate::brief::choice::{Choice, Lever};
-use crate::brief::field::{AssumptionField, Path};
 use crate::chart::funnel::{Bar, Words, funnel_scene};
 use crate::chart::scene::{Measure, Scene};
 use crate::funnel::rows::Row;
 use crate::funnel::steps::{Funnel, Known};
-use crate::text::{Context, funnel, implied, label, meaning, write};
+use crate::text::{Context, funnel, implied, write};
 use crate::ui::parts::dom::{El, el};
-use crate::ui::parts::field::{Look, plain_label, value_field};
 use crate::ui::parts::figure::figure;
 use crate::ui::parts::words;
 
@@ -22,7 +21,7 @@ pub fn room(app: App) -> Vec<El> {
         .attr("aria-labelledby", "levers-title")
         .with(words("h2", "", funnel::ASSUMPTIONS).attr("id", "levers-title"))
         .with(words("p", "hint", funnel::ASSUMPTIONS_HINT))
-        .with(levers(app));
+        .with(levers::levers(app));
     vec![head, el("div").class("beside").with(main).with(aside)]
 }
 
@@ -100,20 +99,4 @@ fn table_row(row: &Row, context: &Context) -> El {
         .with(cell(funnel::from_previous(row, context)))
         .with(cell(funnel::from_first(row, context)))
         .with(cell(funnel::drop_off(row, context)))
-}
-
-/// One field for each assumption of the chain, what it starts with first.
-fn levers(app: App) -> El {
-    let of_chain = move || {
-        app.read(|record| Funnel::of(record).levers(record).into_iter().map(|lever| u32::from(lever.code())).collect())
-    };
-    el("div").class("levers").each(of_chain, move |code| {
-        u16::try_from(code).ok().and_then(Lever::from_code).map_or_else(|| el("div"), |lever| field(app, lever))
-    })
-}
-
-fn field(app: App, lever: Lever) -> El {
-    let look =
-        Look { hint: Some(meaning::lever(lever)), placeholder: funnel::NOT_SET, class: "lever", ..Look::default() };
-    value_field(app, Path::Assumption(lever, AssumptionField::Amount), plain_label(label::lever(lever)), look)
 }

@@ -1,0 +1,93 @@
+//! The assumptions: a field and a slider for each lever, and where its value comes from.
+
+use crate::app::App;
+use crate::brief::choice::{Choice, Lever};
+use crate::brief::edit::Entry;
+use crate::brief::field::{AssumptionField, List, Path, Value};
+use crate::funnel::assumed::assumed;
+use crate::funnel::slider::{PLACES, place_of, value_at};
+use crate::funnel::steps::Funnel;
+use crate::text::{brief, funnel, label, meaning, write};
+use crate::ui::parts::choice::{all, choice_field};
+use crate::ui::parts::dom::{El, el, watch};
+use crate::ui::parts::field::{Look, label_for, plain_label, value_field};
+use crate::ui::parts::fold::fold;
+
+/// One card for each assumption of the chain, what it starts with first.
+pub fn levers(app: App) -> El {
+    let of_chain = move || {
+        app.read(|record| Funnel::of(record).levers(record).into_iter().map(|lever| u32::from(lever.code())).collect())
+    };
+    el("div").class("levers").each(of_chain, move |code| {
+        u16::try_from(code).ok().and_then(Lever::from_code).map_or_else(|| el("div"), |lever| card(app, lever))
+    })
+}
+
+fn card(app: App, lever: Lever) -> El {
+    let look = Look { hint: Some(meaning::lever(lever)), placeholder: funnel::NOT_SET, ..Look::default() };
+    let amount = Path::Assumption(lever, AssumptionField::Amount);
+    el("div")
+        .class("lever")
+        .with(value_field(app, amount, plain_label(label::lever(lever)), look))
+        .with(slider(app, lever))
+        .with(basis(app, lever))
+}
+
+/// The same value on a slider. A range has two ends and is typed.
+fn slider(app: App, lever: Lever) -> El {
+    let value = move || app.read(|record| assumed(record, lever));
+    let amount = Path::Assumption(lever, AssumptionField::Amount);
+    let spoken = move || match app.entry(amount) {
+        Entry::Value(value) => {
+            app.with_context(app.currency(), |context| write::typed(amount.spec().kind, &value, context))
+        }
+        _ => funnel::NOT_SET.to_owned(),
+    };
+    let input = el("input")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", &PLACES.to_string())
+        .attr("aria-label", &funnel::slider(label::lever(lever)))
+        .live_attr("aria-valuetext", move || Some(spoken()))
+        .live_class("unset", move || value().is_none())
+        .live_attr("hidden", move || {
+            (app.entry(Path::Assumption(lever, AssumptionField::UpTo)) != Entry::Empty).then(String::new)
+        });
+    let own = input.clone();
+    watch(move || {
+        let place = value().map_or(PLACES / 2, |value| place_of(lever, value));
+        // Values have two digits: several places stand for the same, and none of them is moved.
+        let stands = own.value().parse().ok().map(|own| value_at(lever, own));
+        if stands.is_none() || stands != value() {
+            own.set_value(&place.to_string());
+        }
+    });
+    let own = input.clone();
+    input
+        .class("slider")
+        .on("input", move |_| {
+            if let Ok(place) = own.value().parse() {
+                app.assume(lever, value_at(lever, place));
+            }
+        })
+        .on("change", move |_| app.pause())
+}
+
+/// Where the value comes from, folded until it is asked for.
+fn basis(app: App, lever: Lever) -> El {
+    let at = move |field| Path::Assumption(lever, field);
+    let said = move || match app.entry(at(AssumptionField::Basis)) {
+        Entry::Value(Value::Choice(code)) => label::choice(List::Basis, code).unwrap_or_default().to_owned(),
+        _ => funnel::NO_BASIS.to_owned(),
+    };
+    let of = move || brief::belongs_to(label::lever(lever));
+    let summary =
+        el("summary").with(el("span").live_text(said)).with(el("span").class("visually-hidden").live_text(of));
+    fold("more", summary, false, move || {
+        let label_of = move |field| label_for(move || label::field(at(field)).to_owned(), of);
+        let basis = at(AssumptionField::Basis);
+        let choice = choice_field(app, basis, label_of(AssumptionField::Basis), brief::NOT_SET, all(basis.spec().kind));
+        let note = Look { placeholder: funnel::WHICH, ..Look::default() };
+        vec![choice, value_field(app, at(AssumptionField::BasisNote), label_of(AssumptionField::BasisNote), note)]
+    })
+}
