@@ -29,6 +29,7 @@ test: ## every test, in three browser engines
 bench: build ## bytes of the first load, and Lighthouse as on a phone
 	@tools/set-up bench
 	@$(ENV) cargo run --locked --package throughline-kit -- bench
+	@$(ENV) cargo test --quiet --locked --test e2e -- --speed
 
 screens: build ## screenshots at 360 and 1280 px, light and dark, into out/screens
 	@tools/set-up test

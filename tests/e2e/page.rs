@@ -190,6 +190,12 @@ impl Page {
         true
     }
 
+    /// Waits until the page has painted so often.
+    pub fn frames(&self, count: u32) {
+        let script = "let left = arguments[0]; const done = arguments[1]; const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next();";
+        self.now(self.client().execute_async(script, vec![json!(count)]));
+    }
+
     /// Sends a command of the Chrome DevTools protocol.
     pub fn chromium(&self, command: &str, parameters: Value) -> Value {
         assert_eq!(self.engine, Engine::Chromium, "{command} is for Chromium only");

@@ -15,7 +15,7 @@ use std::{
 use anyhow::{Context, Result};
 use throughline_kit::server::Server;
 
-use crate::{browser::Engine, first_content, page::Page, scenarios, screens, self_test};
+use crate::{browser::Engine, first_content, page::Page, scenarios, screens, self_test, speed};
 
 /// A name and what is done under it.
 pub type Scenario = (&'static str, fn(&Page));
@@ -39,6 +39,9 @@ pub fn main() -> ExitCode {
     }
     if arguments.iter().any(|argument| argument == "--first-content") {
         return finish(1, first_content());
+    }
+    if arguments.iter().any(|argument| argument == "--speed") {
+        return finish(1, speeds());
     }
     let chosen: Vec<Scenario> = [self_test::ALL.to_vec(), first_content::ALL.to_vec(), scenarios::all()]
         .concat()
@@ -159,6 +162,11 @@ fn keep(page: &Page, engine: Engine, name: &str) {
 fn pictures() -> Result<()> {
     let page = Page::start(Engine::Chromium, server()?)?;
     screens::take(&page, Path::new("out/screens"));
+    Ok(())
+}
+
+fn speeds() -> Result<()> {
+    speed::print(&Page::start(Engine::Chromium, server()?)?);
     Ok(())
 }
 
