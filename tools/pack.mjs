@@ -127,6 +127,8 @@ const loader = readFileSync(join(work, "__wasm_split.js"), "utf8")
   .replace(/^import .*\n/, "")
   .replace("initSync(undefined, undefined)", "wasm")
   .replaceAll("export const", "const")
+  // Whoever waits for a part is told on the page; one that is fetched ahead may be cut off by leaving.
+  .replace(/^ +console\.error\(e\);\n/m, "")
   .replace(/^const __(chunk_\w+) = makeLoad\([^]*?^, \[\]\);$/gm, (text, own) =>
     tinyParts.includes(`${own}.wasm`) ? `const __${own} = makeTiny("${own}.wasm");` : text,
   )

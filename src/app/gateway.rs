@@ -35,6 +35,12 @@ impl App {
         self.change(edit);
     }
 
+    /// Puts something typed into the field of an assumption, with the upper end of a range.
+    pub fn set_assumption(self, lever: Lever, entry: Entry, up_to: Option<Value>) {
+        let up_to = up_to.map_or(Entry::Empty, Entry::Value);
+        self.change(set_assumption(lever, entry, up_to, super::today()));
+    }
+
     /// Makes a value the one assumption about a lever; nothing changes beyond what can be written down.
     pub fn assume(self, lever: Lever, value: f64) {
         let edit = self.document.with_untracked(|document| assume(&document.record, lever, value, super::today()));

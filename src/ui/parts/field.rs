@@ -11,8 +11,8 @@ use crate::brief::edit::Entry;
 use crate::brief::field::{CampaignField, Kind, Path, Value};
 use crate::brief::quantity::{Currency, Unit};
 use crate::platform::intl;
-use crate::text::read::{Problem, Reading, currency_in, read};
-use crate::text::{brief, checks, problem, write};
+use crate::text::read::{Reading, currency_in, read};
+use crate::text::{Context, brief, checks, problem, write};
 
 /// How a field looks, beside its label.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,20 +29,67 @@ pub struct Look {
     pub suggestions: Option<&'static str>,
 }
 
+/// A value, and the upper end where it is a range.
+pub type Held = (Value, Option<Value>);
+
 /// What a field has to show, and how it reads.
 #[derive(Clone, PartialEq)]
-struct State {
-    kind: Kind,
+pub struct State {
+    /// What kind of value it takes.
+    pub kind: Kind,
+    /// What an amount counts.
+    pub unit: Option<Unit>,
     entry: Entry,
-    unit: Option<Unit>,
+    up_to: Option<Value>,
     currency: Option<Currency>,
 }
+
+/// What was understood of something typed.
+pub enum Understood {
+    /// Nothing was typed.
+    Empty,
+    /// One value fits.
+    One(Held),
+    /// Two fit: to be asked.
+    Either(Held, Held),
+    /// None fits, and this is said of it.
+    Unreadable(String),
+}
+
+/// How a field reads, writes and keeps what it holds.
+pub struct Rules {
+    /// Reads what was typed.
+    pub understand: fn(&State, &str, &Context) -> Understood,
+    /// Writes a value as it could be typed.
+    pub write: fn(&State, &Held, &Context) -> String,
+    /// How a value was understood, where it was typed differently.
+    pub echo: fn(&State, &Held, &str, &Context) -> Option<String>,
+    /// Keeps it: the entry, and the upper end.
+    pub put: fn(App, Path, Entry, Option<Value>),
+    /// The field of the upper end, where there is one.
+    pub up_to: fn(Path) -> Option<Path>,
+}
+
+/// Fields with one value.
+static PLAIN: Rules = Rules {
+    understand: |state, typed, context| match read(state.kind, state.unit, typed, context) {
+        Reading::Empty => Understood::Empty,
+        Reading::One(value) => Understood::One((value, None)),
+        Reading::Either(one, other) => Understood::Either((one, None), (other, None)),
+        Reading::Unreadable(own) => Understood::Unreadable(problem::problem(own, state.kind, state.unit, context)),
+    },
+    write: |state, (value, _), context| write::typed(state.kind, value, context),
+    echo: |state, (value, _), typed, context| problem::echo(state.kind, value, typed, context),
+    put: |app, path, entry, _| app.set(path, entry),
+    up_to: |_| None,
+};
 
 /// One field on the page.
 #[derive(Clone, Copy)]
 struct Field {
     app: App,
     path: Path,
+    rules: &'static Rules,
     /// The text while someone types, as they typed it.
     typing: RwSignal<Option<String>>,
     state: Memo<State>,
@@ -51,21 +98,35 @@ struct Field {
 /// A field for the value at `path`. `label` may end in words that are read out but not shown: see
 /// [`label_for`].
 pub fn value_field(app: App, path: Path, label: El, look: Look) -> El {
+    field_by(&PLAIN, app, path, label, look)
+}
+
+/// The same for a value that is read and written by rules of its own.
+pub fn field_by(rules: &'static Rules, app: App, path: Path, label: El, look: Look) -> El {
     let kind = path.spec().kind;
-    let state =
-        Memo::new(move |_| State { kind, entry: app.entry(path), unit: app.unit(path), currency: app.currency() });
-    let field = Field { app, path, typing: RwSignal::new(None), state };
+    let up_to = move || match (rules.up_to)(path).map(|path| app.entry(path)) {
+        Some(Entry::Value(value)) => Some(value),
+        _ => None,
+    };
+    let state = Memo::new(move |_| State {
+        kind,
+        unit: app.unit(path),
+        entry: app.entry(path),
+        up_to: up_to(),
+        currency: app.currency(),
+    });
+    let field = Field { app, path, rules, typing: RwSignal::new(None), state };
     field.give_way();
     let id = field_id(path);
     let told = [&id, "-told"].concat();
     let input = field.input(look).attr("id", &id).attr("aria-describedby", &told);
-    let input = input.live_attr("aria-invalid", move || field.problem().map(|_| "true".to_owned()));
+    let input = input.live_attr("aria-invalid", move || field.is_wrong().then(|| "true".to_owned()));
     let echo = el("span").class("echo").attr("aria-hidden", "true").live_text(move || field.echo().unwrap_or_default());
     let box_of =
         el("div").class("box").with(input).with(echo.live_attr("hidden", move || unless(field.echo().is_some())));
     el("div")
         .class(&["field ", look.class].concat())
-        .live_class("wrong", move || field.problem().is_some())
+        .live_class("wrong", move || field.is_wrong())
         .with(label.attr("for", &id))
         .with(box_of)
         .with(el("div").attr("id", &told).maybe(look.hint.map(|hint| words("p", "hint", hint))).with(field.trouble()))
@@ -125,9 +186,13 @@ impl Field {
 
     fn typed(self, text: &str) {
         self.take_currency(text);
-        let entry = self.state.with_untracked(|state| understood(self.app, state, text));
+        let understood = self.state.with_untracked(|state| self.understand(state, text));
         self.typing.set(Some(text.to_owned()));
-        self.app.set(self.path, entry);
+        match understood {
+            Understood::Empty => self.put(Entry::Empty, None),
+            Understood::One((value, up_to)) => self.put(Entry::Value(value), up_to),
+            Understood::Either(..) | Understood::Unreadable(_) => self.put(Entry::Draft(text.to_owned()), None),
+        }
     }
 
     /// Whoever writes "€500" while no currency is chosen has chosen it.
@@ -147,8 +212,26 @@ impl Field {
         self.app.pause();
     }
 
+    fn understand(self, state: &State, typed: &str) -> Understood {
+        self.app.with_context(state.currency, |context| (self.rules.understand)(state, typed, context))
+    }
+
+    fn put(self, entry: Entry, up_to: Option<Value>) {
+        (self.rules.put)(self.app, self.path, entry, up_to);
+    }
+
     fn shown(self) -> String {
-        self.typing.get().unwrap_or_else(|| self.state.with(|state| as_typed(self.app, state)))
+        self.typing.get().unwrap_or_else(|| {
+            self.state.with(|state| match &state.entry {
+                Entry::Empty => String::new(),
+                Entry::Draft(typed) => typed.clone(),
+                Entry::Value(value) => self.written(state, &(value.clone(), state.up_to.clone())),
+            })
+        })
+    }
+
+    fn written(self, state: &State, held: &Held) -> String {
+        self.app.with_context(state.currency, |context| (self.rules.write)(state, held, context))
     }
 
     /// How what is being typed was understood, where it is written differently.
@@ -156,47 +239,34 @@ impl Field {
         let typed = self.typing.get()?;
         self.state.with(|state| match &state.entry {
             Entry::Value(value) if state.kind != Kind::Text => {
-                self.app.with_context(state.currency, |context| problem::echo(state.kind, value, &typed, context))
+                let held = (value.clone(), state.up_to.clone());
+                self.app.with_context(state.currency, |context| (self.rules.echo)(state, &held, &typed, context))
             }
             _ => None,
         })
     }
 
-    /// What is said of text that cannot be read. While someone is typing, what they have not
-    /// finished is not called a problem yet.
-    fn problem(self) -> Option<Problem> {
+    /// How a draft reads. While someone is typing, what they have not finished is neither a problem
+    /// nor asked about.
+    fn draft(self) -> Option<Understood> {
         if self.typing.with(Option::is_some) {
             return None;
         }
-        match self.reading()? {
-            Reading::Unreadable(problem) => Some(problem),
-            _ => None,
-        }
-    }
-
-    /// How a draft reads.
-    fn reading(self) -> Option<Reading> {
         self.state.with(|state| match &state.entry {
-            Entry::Draft(typed) => Some(reading(self.app, state, typed)),
+            Entry::Draft(typed) => Some(self.understand(state, typed)),
             _ => None,
         })
     }
 
+    fn is_wrong(self) -> bool {
+        matches!(self.draft(), Some(Understood::Unreadable(_)))
+    }
+
     fn trouble(self) -> El {
-        el("div").live(move || {
-            if let Some(problem) = self.problem() {
-                let words_of = self.state.with(|state| {
-                    self.app.with_context(state.currency, |context| {
-                        problem::problem(problem, state.kind, state.unit, context)
-                    })
-                });
-                return vec![words("p", "problem", &words_of).attr("role", "alert")];
-            }
-            // What is half typed is not asked about.
-            match self.reading().filter(|_| self.typing.with(Option::is_none)) {
-                Some(Reading::Either(first, second)) => vec![self.either(first, second)],
-                _ => self.question().map_or_else(Vec::new, |question| vec![words("p", "question", &question)]),
-            }
+        el("div").live(move || match self.draft() {
+            Some(Understood::Unreadable(said)) => vec![words("p", "problem", &said).attr("role", "alert")],
+            Some(Understood::Either(first, second)) => vec![self.either(first, second)],
+            _ => self.question().map_or_else(Vec::new, |question| vec![words("p", "question", &question)]),
         })
     }
 
@@ -207,13 +277,13 @@ impl Field {
     }
 
     /// The question which of two readings is meant.
-    fn either(self, first: Value, second: Value) -> El {
-        let choices = [first, second].map(|value| {
-            let state = self.state.get_untracked();
-            let words = as_typed(self.app, &State { entry: Entry::Value(value.clone()), ..state });
+    fn either(self, first: Held, second: Held) -> El {
+        let choices = [first, second].map(|held| {
+            let words = self.state.with_untracked(|state| self.written(state, &held));
             button("small", &words, move || {
                 self.typing.set(None);
-                self.app.set(self.path, Entry::Value(value.clone()));
+                let (value, up_to) = held.clone();
+                self.put(Entry::Value(value), up_to);
             })
         });
         el("div")
@@ -229,25 +299,4 @@ impl Field {
 /// "7 days".
 fn input_mode(kind: Kind) -> &'static str {
     if kind == Kind::Rate { "decimal" } else { "text" }
-}
-
-fn reading(app: App, state: &State, typed: &str) -> Reading {
-    app.with_context(state.currency, |context| read(state.kind, state.unit, typed, context))
-}
-
-/// What goes into the record for what was typed.
-fn understood(app: App, state: &State, typed: &str) -> Entry {
-    match reading(app, state, typed) {
-        Reading::Empty => Entry::Empty,
-        Reading::One(value) => Entry::Value(value),
-        Reading::Either(..) | Reading::Unreadable(_) => Entry::Draft(typed.to_owned()),
-    }
-}
-
-fn as_typed(app: App, state: &State) -> String {
-    match &state.entry {
-        Entry::Empty => String::new(),
-        Entry::Draft(typed) => typed.clone(),
-        Entry::Value(value) => app.with_context(state.currency, |context| write::typed(state.kind, value, context)),
-    }
 }

@@ -42,8 +42,6 @@ fn a_part_that_does_not_arrive_is_asked_for_again(page: &Page) {
     page.button("Try again").click();
     page.any("main").heading("What would have to be true").wait();
     page.wait_for_text("30,000");
-    // It is told to the console as well.
-    page.records();
 }
 
 fn a_link_waits_for_the_part_that_reads_it(page: &Page) {
@@ -54,7 +52,6 @@ fn a_link_waits_for_the_part_that_reads_it(page: &Page) {
     page.js("window.laterArrives = true", vec![]);
     page.button("Try again").click();
     reach(page).wait_value("30,000");
-    page.records();
 }
 
 fn a_browser_without_webassembly_is_told(page: &Page) {
