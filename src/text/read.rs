@@ -1,11 +1,12 @@
 //! What people type, as values.
 //!
 //! Numbers are read as people anywhere write them; where two readings fit, both are given and the
-//! page asks. The rules stand in `numeral` for numbers and in `date` for dates. A value shown
-//! by [`super::write::typed`] is read as itself.
+//! page asks. The rules stand in `numeral` for numbers, in `range` for two of them in one field and
+//! in `date` for dates. A value shown by [`super::write::typed`] is read as itself.
 
 mod date;
 mod numeral;
+mod range;
 
 use super::currency::Mark;
 use super::{Context, en, label};
@@ -13,6 +14,7 @@ use crate::brief::field::{Kind, List, Value};
 use crate::brief::quantity::{Amount, Count, Country, Currency, Days, Money, Rate, Text, TextError, Unit};
 pub(super) use numeral::simple;
 use numeral::{Numeral, Pieces};
+pub use range::{RangeProblem, RangeReading, Span, read_range};
 
 /// What was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,8 +101,11 @@ pub fn read(kind: Kind, unit: Option<Unit>, typed: &str, context: &Context) -> R
 /// offered, and the amount read again once it is set.
 pub fn currency_in(typed: &str) -> Option<Currency> {
     let plain = numeral::plain(typed);
-    let pieces = Pieces::of(&plain)?;
-    Affixes::of(&pieces)?.currency.map(|mark| mark.first)
+    let beside = |plain: &str| Affixes::of(&Pieces::of(plain)?)?.currency.map(|mark| mark.first);
+    match range::cut(&plain) {
+        Some((low, high)) => beside(low).or_else(|| beside(high)),
+        None => beside(&plain),
+    }
 }
 
 /// A value and the other one that fits as well, or why none fits.
@@ -154,31 +159,57 @@ impl Affixes {
 }
 
 fn number(kind: Kind, unit: Option<Unit>, plain: &str, context: &Context) -> Found {
-    let unit = match kind {
-        Kind::Count => Unit::Count,
-        Kind::Rate => Unit::Rate,
-        Kind::Money => Unit::Money,
-        _ => unit.ok_or(Problem::NothingMeasured)?,
-    };
-    let pieces = Pieces::of(plain).ok_or(Problem::NotANumber)?;
-    let affixes = Affixes::of(&pieces).ok_or(Problem::NotANumber)?;
-    let numeral = Numeral::of(&pieces).ok_or(Problem::NotANumber)?;
-    fitting(unit, &affixes, context)?;
-    if pieces.negative {
-        return Err(Problem::Negative);
-    }
-    let (decimals, largest) = match unit {
-        Unit::Count => (0, Count::MAX),
-        Unit::Rate => (4, Rate::MAX_PPM),
-        Unit::Money => (context.decimals(), Money::MAX_MINOR),
-    };
-    let shift = decimals.saturating_add(affixes.power);
-    let (first, second) = numeral.units(shift, largest, context.conventions).map_err(|problem| match problem {
-        Problem::TooManyDecimals if unit == Unit::Count => Problem::NotWhole,
-        other => other,
-    })?;
+    let unit = counted(kind, unit).ok_or(Problem::NothingMeasured)?;
+    let (first, second) = Typed::of(plain).ok_or(Problem::NotANumber)?.raw(unit, context)?;
     let first = in_unit(kind, unit, first).ok_or(Problem::TooLarge)?;
     Ok((first, second.and_then(|raw| in_unit(kind, unit, raw))))
+}
+
+/// What a field of this kind counts; `unit` says it of an [`Kind::Amount`].
+fn counted(kind: Kind, unit: Option<Unit>) -> Option<Unit> {
+    match kind {
+        Kind::Count => Some(Unit::Count),
+        Kind::Rate => Some(Unit::Rate),
+        Kind::Money => Some(Unit::Money),
+        _ => unit,
+    }
+}
+
+/// A number with what stands around it, in no unit yet.
+struct Typed {
+    affixes: Affixes,
+    numeral: Numeral,
+    negative: bool,
+}
+
+impl Typed {
+    fn of(plain: &str) -> Option<Self> {
+        let pieces = Pieces::of(plain)?;
+        Some(Typed { affixes: Affixes::of(&pieces)?, numeral: Numeral::of(&pieces)?, negative: pieces.negative })
+    }
+
+    /// In things, parts per million or minor units, and the other number that fits.
+    fn raw(&self, unit: Unit, context: &Context) -> Result<(u64, Option<u64>), Problem> {
+        self.raw_in(self.affixes.power, unit, context)
+    }
+
+    /// The same with another power of ten behind the number.
+    fn raw_in(&self, power: u8, unit: Unit, context: &Context) -> Result<(u64, Option<u64>), Problem> {
+        fitting(unit, &self.affixes, context)?;
+        if self.negative {
+            return Err(Problem::Negative);
+        }
+        let (decimals, largest) = match unit {
+            Unit::Count => (0, Count::MAX),
+            Unit::Rate => (4, Rate::MAX_PPM),
+            Unit::Money => (context.decimals(), Money::MAX_MINOR),
+        };
+        let units = self.numeral.units(decimals.saturating_add(power), largest, context.conventions);
+        units.map_err(|problem| match problem {
+            Problem::TooManyDecimals if unit == Unit::Count => Problem::NotWhole,
+            other => other,
+        })
+    }
 }
 
 /// Whether what stands around the digits belongs to what is counted.

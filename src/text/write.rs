@@ -5,7 +5,8 @@
 //! and why large amounts of a currency with three decimals always show them.
 
 use super::conventions::Conventions;
-use super::{Context, currency, label};
+use super::read::Span;
+use super::{Context, currency, en, label};
 use crate::brief::field::{Kind, List, Value};
 use crate::brief::quantity::{Amount, Count, Country, Currency, Money, Rate};
 
@@ -82,6 +83,15 @@ pub fn typed(kind: Kind, value: &Value, context: &Context) -> String {
         Value::Choice(code) => choice(kind, *code).to_owned(),
         // It is chosen by the name of the item, never typed.
         Value::Item(_) => String::new(),
+    }
+}
+
+/// What a field that takes a range shows while nobody types in it: "18,000 to 34,000". Each end has
+/// its own sign, so that neither is read with the other's.
+pub fn typed_range(kind: Kind, span: &Span, context: &Context) -> String {
+    match span {
+        Span::Point(value) => typed(kind, value, context),
+        Span::Range(low, high) => en::ends(&typed(kind, low, context), &typed(kind, high, context)),
     }
 }
 

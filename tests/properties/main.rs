@@ -9,4 +9,5 @@ mod findings;
 mod ranges;
 mod strategies;
 mod topics;
+mod typed;
 mod wire;

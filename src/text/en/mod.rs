@@ -59,6 +59,21 @@ pub(super) fn is_percent(word: &str) -> bool {
     matches!(word, "%" | "percent" | "per cent" | "pct")
 }
 
+/// Whether a word stands between the two ends of a range, also in a message in another language.
+pub(super) fn parts_range(word: &str) -> bool {
+    matches!(word, "to" | "bis" | "until" | "till" | "through" | "and" | "und" | "a")
+}
+
+/// Whether a word stands before the first end of a range: "between 18k and 34k".
+pub(super) fn opens_range(word: &str) -> bool {
+    matches!(word, "from" | "between" | "von" | "zwischen" | "de" | "entre")
+}
+
+/// "18,000 to 34,000"; ends that read the same are written once.
+pub(super) fn ends(low: &str, high: &str) -> String {
+    if low == high { low.to_owned() } else { [low, " to ", high].concat() }
+}
+
 /// The sign or code that a word for a currency stands for.
 pub(super) fn currency_word(word: &str) -> Option<&'static str> {
     const WORDS: &[(&str, &str)] = &[

@@ -2,7 +2,7 @@
 
 use super::implied::{many, must, of_all, quotient};
 use super::settle::Words;
-use super::{label, lines, phrase, published};
+use super::{ends, label, lines, phrase, published};
 use crate::align::outside::{Against, Asked, By, Compared, Outside, Place, What};
 use crate::align::plausibility::Standing;
 use crate::align::published::{BEST_STORES, Evidence, Published};
@@ -122,10 +122,6 @@ fn range(own: &Compared, place: &Place, context: &Context) -> String {
         _ => (place.low, place.high),
     };
     ends(&number(own, low, context), &number(own, high, context))
-}
-
-fn ends(low: &str, high: &str) -> String {
-    if low == high { low.to_owned() } else { [low, " to ", high].concat() }
 }
 
 /// What is known beside the number itself.

@@ -103,8 +103,16 @@ fn without_end(tail: &str) -> &str {
 pub(super) enum Numeral {
     /// One way to read it.
     One(Digits),
-    /// Its only mark may part groups or come before the fraction.
-    Two { grouped: Digits, parted: Digits, mark: char },
+    /// Its only mark may part groups or come before the fraction, unless a number beside it has
+    /// shown which.
+    Two { grouped: Digits, parted: Digits, mark: char, shown: Option<Sense> },
+}
+
+/// What a mark between digits does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    Groups,
+    Fraction,
 }
 
 /// The digits of a number.
@@ -112,11 +120,31 @@ pub(super) struct Digits {
     whole: String,
     /// Without zeros at the end.
     fraction: String,
+    /// The mark that parts groups in it.
+    group: Option<char>,
+    /// The mark before its fraction.
+    decimal: Option<char>,
 }
 
 impl Digits {
     fn new(whole: &[&str], fraction: &str) -> Self {
-        Digits { whole: whole.concat(), fraction: fraction.trim_end_matches('0').to_owned() }
+        let fraction = fraction.trim_end_matches('0').to_owned();
+        Digits { whole: whole.concat(), fraction, group: None, decimal: None }
+    }
+
+    fn marked(self, group: Option<char>, decimal: Option<char>) -> Self {
+        Digits { group, decimal, ..self }
+    }
+
+    /// What a mark does here, and therefore in a number written beside this one.
+    fn sense(&self, mark: char) -> Option<Sense> {
+        if self.decimal == Some(mark) {
+            Some(Sense::Fraction)
+        } else if self.group == Some(mark) || self.decimal.is_some() {
+            Some(Sense::Groups)
+        } else {
+            None
+        }
     }
 
     /// The number in units of 10 to the power of minus `shift`.
@@ -158,11 +186,24 @@ impl Numeral {
         let alike = |marks: &[char]| marks.windows(2).all(|pair| pair.first() == pair.last());
         let parted = matches!(mark, '.' | ',') && alike(others) && !others.contains(mark) && are_groups(whole);
         let grouped = alike(&marks) && are_groups(&runs);
-        let grouped = grouped.then(|| Digits::new(&runs, ""));
-        let parted = parted.then(|| Digits::new(whole, fraction));
+        let grouped = grouped.then(|| Digits::new(&runs, "").marked(Some(*mark), None));
+        let parted = parted.then(|| Digits::new(whole, fraction).marked(others.first().copied(), Some(*mark)));
         match (grouped, parted) {
-            (Some(grouped), Some(parted)) => Some(Numeral::Two { grouped, parted, mark: *mark }),
+            (Some(grouped), Some(parted)) => Some(Numeral::Two { grouped, parted, mark: *mark, shown: None }),
             (grouped, parted) => grouped.or(parted).map(Numeral::One),
+        }
+    }
+
+    /// Whether it can be read in one way only.
+    pub fn is_plain(&self) -> bool {
+        matches!(self, Numeral::One(_) | Numeral::Two { shown: Some(_), .. })
+    }
+
+    /// Learns from the other end of a range what its mark does: nobody writes "1,5 to 2.000" and
+    /// means the same by both marks.
+    pub fn learn(&mut self, beside: &Numeral) {
+        if let (Numeral::Two { mark, shown, .. }, Numeral::One(known)) = (self, beside) {
+            *shown = known.sense(*mark);
         }
     }
 
@@ -175,8 +216,10 @@ impl Numeral {
         match self {
             Numeral::One(digits) => alone(digits),
             Numeral::Two { grouped, .. } if shift < 3 => alone(grouped),
+            Numeral::Two { grouped, shown: Some(Sense::Groups), .. } => alone(grouped),
+            Numeral::Two { parted, shown: Some(Sense::Fraction), .. } => alone(parted),
             Numeral::Two { parted, mark, .. } if *mark == conventions.decimal => alone(parted),
-            Numeral::Two { grouped, parted, mark } => {
+            Numeral::Two { grouped, parted, mark, .. } => {
                 let (first, second) =
                     if conventions.group == Some(*mark) { (grouped, parted) } else { (parted, grouped) };
                 match (first.units(shift, largest), second.units(shift, largest)) {
