@@ -13,20 +13,21 @@
 //! - Outcomes above the plan are a point from 5% on, the tolerance within which a target is as good
 //!   as met.
 
-use crate::brief::choice::{Denominator, Format, Lever, Metric, Numerator, Scope};
+mod known;
+
+use crate::brief::choice::{Denominator, Lever, Metric, Scope};
 use crate::brief::field::{BrandNotesField, CreatorField, Goal, ItemList};
 use crate::brief::id::ItemId;
-use crate::brief::quantity::{Amount, Count, Rate};
+use crate::brief::quantity::{Amount, Count, Unit};
 use crate::brief::record::Record;
-use crate::funnel::around::{around, excess};
-use crate::funnel::assumed::assumed_amount;
-use crate::funnel::costs::times;
+use crate::funnel::around::excess;
+use crate::funnel::assumed::{amount_value, assumed_amount};
 use crate::funnel::implied::{Implied, implied};
 use crate::funnel::preset::StepKind;
 use crate::funnel::steps::{Funnel, Known, Origin, Step};
 
-use super::plausibility::{Standing, only_platform, standing};
-use super::published::{AUDIENCE, ENGAGEMENT, Evidence, Measure, Population, Published, STORE_CONVERSION, STORY_LINK};
+use super::plausibility::{Standing, standing};
+use super::published::{Evidence, Published};
 
 /// Something that lies outside what is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -334,162 +335,44 @@ fn what_named(goal: &Goal) -> Option<(What, f64)> {
 }
 
 fn of_plan(record: &Record) -> Vec<Number> {
-    let number = |(lever, amount)| -> Option<Number> {
-        let (what, value) = match (lever, amount) {
-            (Lever::Reach, Amount::Count(count)) => (What::Base(StepKind::Reach), Count::as_f64(count)),
-            (Lever::Views, Amount::Count(count)) => (What::Base(StepKind::Views), Count::as_f64(count)),
-            (Lever::AudienceInMarket, Amount::Rate(rate)) => (What::Audience, Rate::as_f64(rate)),
-            (Lever::ClickThroughRate, Amount::Rate(rate)) => {
-                (What::ClickThrough(base_denominator(record)), rate.as_f64())
-            }
-            (Lever::ConversionRate, Amount::Rate(rate)) => (What::Conversion, rate.as_f64()),
-            (_, Amount::Rate(rate)) => (What::Other, rate.as_f64()),
-            _ => return None,
-        };
-        Some(Number { what, value, by: By::Plan(lever), at_least: false })
-    };
     // A lever of another objective stays in the brief but plays no part in its funnel.
     let funnel = Funnel::of(record);
     let plays = |lever: Lever| funnel.steps.iter().any(|step| step.kind.lever() == lever);
-    let set = record.plan.iter().filter(|(lever, _)| plays(**lever));
-    set.filter_map(|(lever, _)| Some((*lever, assumed_amount(record, *lever)?))).filter_map(number).collect()
+    let set = record.plan.keys().filter(|lever| plays(**lever));
+    let number = |lever: &Lever| {
+        let amount = assumed_amount(record, *lever).filter(|amount| amount.unit() == lever.unit())?;
+        number_of(record, *lever, amount_value(amount, record.decimals()))
+    };
+    set.filter_map(number).collect()
+}
+
+/// A value of a lever; `None` for money, of which nothing comparable is known.
+fn number_of(record: &Record, lever: Lever, value: f64) -> Option<Number> {
+    let what = match (lever, lever.unit()) {
+        (Lever::Reach, _) => What::Base(StepKind::Reach),
+        (Lever::Views, _) => What::Base(StepKind::Views),
+        (Lever::AudienceInMarket, _) => What::Audience,
+        (Lever::ClickThroughRate, _) => What::ClickThrough(base_denominator(record)),
+        (Lever::ConversionRate, _) => What::Conversion,
+        (_, Unit::Rate) => What::Other,
+        _ => return None,
+    };
+    Some(Number { what, value, by: By::Plan(lever), at_least: false })
+}
+
+/// A lever at some value beside the range that is trusted most, whatever the plan says of it: a count,
+/// or a rate with 1.0 for 100%. `None` for money, of which nothing comparable is known.
+pub fn beside(record: &Record, lever: Lever, value: f64) -> Option<Compared> {
+    number_of(record, lever, value).map(|number| number.held(record))
 }
 
 impl Number {
     fn held(self, record: &Record) -> Compared {
-        let (against, range) = self.range(record);
+        let (against, range) = known::range(record, &self);
         let Number { what, value, by, at_least } = self;
         let place = range.map(|(low, high)| Place { low, high, standing: standing(value, low, high) });
         // What is at least so much may be any more than that.
         let place = place.filter(|place| !at_least || place.standing == Standing::Above);
         Compared { what, value, by, at_least, against, place }
-    }
-
-    /// The range that is trusted most.
-    fn range(&self, record: &Record) -> (Against, Option<(f64, f64)>) {
-        if self.is_more_than_all() {
-            return (Against::Whole, Some((0.0, 1.0)));
-        }
-        let own = own_of(record, self.what).or_else(|| brand_of(record, self.what));
-        let known = own.or_else(|| published_of(record, self.what, self.by));
-        known.map_or((Against::Nothing, None), |(against, low, high)| (against, Some((low, high))))
-    }
-
-    /// Whether it is a share of something and above 100%. Views of people reached can be.
-    fn is_more_than_all(&self) -> bool {
-        let of_reach = matches!(self.by, By::Goals { from, to }
-            if from.kind == StepKind::Reach && matches!(to.kind, StepKind::InMarket | StepKind::CompletedViews));
-        self.value > 1.0 && !of_reach && !matches!(self.what, What::Base(_) | What::Engagement(Denominator::Followers))
-    }
-}
-
-type Held = (Against, f64, f64);
-
-/// This creator's own number for it.
-fn own_of(record: &Record, what: What) -> Option<Held> {
-    let facts = &record.creator.facts;
-    let single = |field, rate: Option<Rate>| rate.map(|rate| (Against::Creator(field), rate.as_f64(), rate.as_f64()));
-    match what {
-        What::ClickThrough(of) if of.is_some() && of == facts.click_through_of => {
-            single(CreatorField::ClickThroughRate, facts.click_through_rate)
-        }
-        What::Engagement(of) if Some(of) == facts.engagement_of => {
-            single(CreatorField::EngagementRate, facts.engagement_rate)
-        }
-        What::Audience => single(CreatorField::AudienceInMarket, facts.audience_in_market),
-        What::Base(StepKind::Reach) => {
-            // Of several pieces the same people may see each, or other people every time.
-            let (against, one, all) = of_pieces(record, CreatorField::TypicalReach, facts.typical_reach)?;
-            Some((against, one, all))
-        }
-        What::Base(_) => {
-            let (against, _, all) = of_pieces(record, CreatorField::TypicalViews, facts.typical_views)?;
-            Some((against, all, all))
-        }
-        _ => None,
-    }
-}
-
-/// The median of one piece, and × the pieces that are published.
-fn of_pieces(record: &Record, field: CreatorField, median: Option<Count>) -> Option<Held> {
-    let published = record.deliverables.iter().filter(|(_, piece)| piece.format != Some(Format::Material));
-    let mut pieces: u64 = 0;
-    for (_, piece) in published {
-        pieces = pieces.checked_add(piece.count?.get())?;
-    }
-    let pieces = Count::new(pieces).filter(|_| pieces > 0)?;
-    let median = median?.as_f64();
-    Some((Against::CreatorPieces(field, pieces), median, times(median, pieces.as_f64())))
-}
-
-/// The brand's own rate for it: that of visitors from social media on phones before the average.
-fn brand_of(record: &Record, what: What) -> Option<Held> {
-    let notes = &record.notes;
-    let mobile = notes.mobile_conversion_rate.map(|rate| (BrandNotesField::MobileConversionRate, rate));
-    let own = mobile.or_else(|| notes.conversion_rate.map(|rate| (BrandNotesField::ConversionRate, rate)));
-    let (field, rate) = own.filter(|_| what == What::Conversion)?;
-    Some((Against::Brand(field), rate.as_f64(), rate.as_f64()))
-}
-
-/// What is published for it, with the same denominator only.
-fn published_of(record: &Record, what: What, by: By) -> Option<Held> {
-    let (figures, size_unknown): (Vec<&'static Published>, bool) = match what {
-        What::ClickThrough(Some(Denominator::Reach)) if all_stories(record) => (vec![&STORY_LINK], false),
-        What::Audience => (vec![&AUDIENCE], false),
-        What::Conversion => {
-            let pounds = record.campaign.facts.currency.is_some_and(|own| own.code() == "GBP");
-            let fits = |own: &&Published| pounds || own.population != Population::MerchantsInPounds;
-            (STORE_CONVERSION.iter().filter(fits).collect(), false)
-        }
-        What::Engagement(of) => engagement(record, of, by),
-        _ => return None,
-    };
-    let low = figures.iter().map(|own| own.low).reduce(f64::min)?;
-    let high = figures.iter().map(|own| own.high).reduce(f64::max)?;
-    let (low, high) = if low < high { (low, high) } else { around(low) };
-    Some((Against::Published { figures, size_unknown }, low, high))
-}
-
-/// Whether every piece that is published is a story: the one format whose clicks are published.
-fn all_stories(record: &Record) -> bool {
-    let mut formats = record.deliverables.iter().map(|(_, piece)| piece.format);
-    !record.deliverables.is_empty() && formats.all(|format| format == Some(Format::Story))
-}
-
-/// Engagement figures of the platform, the denominator, the numerator and the size of the account.
-/// While the size is not known: averages over every size, or else those of one size.
-fn engagement(record: &Record, of: Denominator, by: By) -> (Vec<&'static Published>, bool) {
-    let platform = only_platform(record);
-    let with_saves = match by {
-        By::Goal(Origin::Target(id)) => record.targets.get(id),
-        By::Goal(Origin::Outcome(id)) => record.outcomes.get(id),
-        _ => None,
-    }
-    .is_some_and(|goal| goal.numerator == Some(Numerator::WithSavesAndShares));
-    let fits = |own: &&Published| {
-        let numerator = !(with_saves && own.population == Population::PostsAndAccounts);
-        own.measure == Measure::Engagement(of) && platform.is_some() && own.platform == platform && numerator
-    };
-    let followers = record.creator.facts.followers.map(Count::get);
-    let of_size = |own: &&Published| match sizes(own.population) {
-        None => followers.is_none(),
-        Some((from, to)) => followers.is_some_and(|own| (from..=to).contains(&own)),
-    };
-    let figures: Vec<_> = ENGAGEMENT.iter().filter(fits).filter(of_size).collect();
-    if figures.is_empty() && followers.is_none() {
-        return (ENGAGEMENT.iter().filter(fits).collect(), true);
-    }
-    (figures, false)
-}
-
-/// The followers of the accounts that a figure describes; `None` if it describes every size.
-fn sizes(population: Population) -> Option<(u64, u64)> {
-    match population {
-        Population::NanoInfluencers => Some((1_000, 9_999)),
-        Population::CampaignsOfNanoInfluencers => Some((0, 9_999)),
-        Population::MicroInfluencers => Some((10_000, 50_000)),
-        Population::MegaInfluencers => Some((1_000_001, u64::MAX)),
-        Population::CampaignsOfLargestInfluencers => Some((1_500_001, u64::MAX)),
-        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::campaigns::{fifth, fourth, pieces, second, seventh};
 use crate::records::{aim, assume, count, empty, example, goal, money, need, rate, want};
-use throughline::align::outside::{Against, Compared, Outside, What, above_plan, compared, outside};
+use throughline::align::outside::{Against, Compared, Outside, What, above_plan, beside, compared, outside};
 use throughline::align::plausibility::Standing;
 use throughline::brief::choice::{Denominator, Format, Lever, Metric, Numerator, Objective, Platform, Scope};
 use throughline::brief::field::{BrandNotesField, CreatorField, Goal, ItemList};
@@ -10,7 +10,7 @@ use throughline::brief::quantity::{Count, Currency, Rate};
 use throughline::brief::record::Record;
 use throughline::text::Context;
 use throughline::text::conventions::Conventions;
-use throughline::text::outside::words;
+use throughline::text::outside::{place, words};
 
 fn rates(record: &Record) -> Vec<Compared> {
     let rate = |own| match own {
@@ -399,4 +399,27 @@ fn what_the_plan_says_again_is_said_once() {
     assert_eq!(reach, 1);
     // 600 ÷ 42,000 = 1.43% by the goals and 1.5% by the plan: that nothing is known is said once.
     assert_eq!(rates(&record).iter().filter(|own| own.against == Against::Nothing).count(), 1);
+}
+
+// A value that is not in the plan
+
+#[test]
+fn any_value_of_a_lever_is_held_against_the_same_range() {
+    let mut record = seventh();
+    let context = Context { currency: record.campaign.facts.currency, ..Context::new(&Conventions::ENGLISH) };
+    let said = |record: &Record, lever, value| beside(record, lever, value).map(|own| place(&own, &context));
+    assert_eq!(said(&record, Lever::ConversionRate, 0.093).as_deref(), Some("above the published 1.4% to 2.66%"),);
+    assert_eq!(said(&record, Lever::ConversionRate, 0.012).as_deref(), Some("below the published 1.4% to 2.66%"));
+    assert_eq!(said(&record, Lever::LandingRate, 0.9).as_deref(), Some("nothing comparable is known"));
+    assert_eq!(said(&record, Lever::LandingRate, 1.9).as_deref(), Some("more than all of them"));
+    // Of money nothing is published.
+    assert_eq!(said(&record, Lever::AverageOrderValue, 70.0), None);
+    record.notes.mobile_conversion_rate = ppm(18_000);
+    assert_eq!(said(&record, Lever::ConversionRate, 0.02).as_deref(), Some("above your own 1.8%"));
+    record.creator.facts.click_through_rate = ppm(12_000);
+    record.creator.facts.click_through_of = Some(Denominator::Reach);
+    assert_eq!(said(&record, Lever::ClickThroughRate, 0.0276).as_deref(), Some("above this creator’s own 1.2%"));
+    // What the goals ask for is held in the same way.
+    let asked = about(&record, What::Conversion);
+    assert_eq!(beside(&record, Lever::ConversionRate, asked.value).unwrap().place, asked.place);
 }

@@ -27,7 +27,7 @@ pub fn words(found: &Outside, record: &Record, context: &Context, shared: bool) 
 /// A number beside what is known about it, also where there is nothing to settle.
 pub fn compared(own: &Compared, record: &Record, context: &Context) -> Words {
     let subject = subject(own, record, context);
-    let place = place_words(own, context);
+    let place = place(own, context);
     let numbers = match own.by {
         By::Goals { from, to } => Some([&quotient(&to, &from, context), "."].concat()),
         By::Plan(_) => Some("An assumption of yours; it stays on this device.".to_owned()),
@@ -82,8 +82,8 @@ fn number(own: &Compared, value: f64, context: &Context) -> String {
     }
 }
 
-/// "above this creator’s own 1.2%".
-fn place_words(own: &Compared, context: &Context) -> String {
+/// Where a number stands, in a few words: "above this creator’s own 1.2%".
+pub fn place(own: &Compared, context: &Context) -> String {
     let Some(place) = &own.place else { return NOTHING.to_owned() };
     if own.against == Against::Whole {
         return "more than all of them".to_owned();
@@ -96,7 +96,8 @@ fn place_words(own: &Compared, context: &Context) -> String {
     [standing, whose(&own.against), &range(own, place, context)].concat()
 }
 
-const NOTHING: &str = "nothing comparable is known";
+/// No range is known to hold a number against.
+pub const NOTHING: &str = "nothing comparable is known";
 
 fn whose(against: &Against) -> &'static str {
     match against {
@@ -183,7 +184,8 @@ fn why(own: &Compared) -> &'static str {
     }
 }
 
-fn source(own: &Compared, context: &Context) -> String {
+/// What the range is taken from, or who would know one.
+pub fn source(own: &Compared, context: &Context) -> String {
     match &own.against {
         Against::Whole => "Arithmetic.".to_owned(),
         Against::Creator(field) | Against::CreatorPieces(field, _) => [
