@@ -1,5 +1,6 @@
 //! The assumptions: a field and a slider for each lever, and where its value comes from.
 
+use super::range::RANGE;
 use crate::app::App;
 use crate::brief::choice::{Choice, Lever};
 use crate::brief::edit::Entry;
@@ -10,7 +11,7 @@ use crate::funnel::steps::Funnel;
 use crate::text::{brief, funnel, label, meaning, write};
 use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el, watch};
-use crate::ui::parts::field::{Look, label_for, plain_label, value_field};
+use crate::ui::parts::field::{Look, field_by, label_for, plain_label, value_field};
 use crate::ui::parts::fold::fold;
 
 /// One card for each assumption of the chain, what it starts with first.
@@ -28,7 +29,7 @@ fn card(app: App, lever: Lever) -> El {
     let amount = Path::Assumption(lever, AssumptionField::Amount);
     el("div")
         .class("lever")
-        .with(value_field(app, amount, plain_label(label::lever(lever)), look))
+        .with(field_by(&RANGE, app, amount, plain_label(label::lever(lever)), look))
         .with(slider(app, lever))
         .with(basis(app, lever))
 }

@@ -1,6 +1,7 @@
 //! The Funnel room: what would have to be true.
 
 mod levers;
+mod range;
 
 use crate::app::App;
 use crate::chart::funnel::{Bar, Words, funnel_scene};
