@@ -5,9 +5,9 @@
 //! comes in against what it costs.
 //!
 //! What would have to be true: [`chain::Chain`] is the levers of a funnel with what each may be
-//! ([`belief`]); [`ranges`] says what they come to, with chances; [`tornado`] which of them matters
-//! most; [`goal_seek`] what a goal would take of them; [`curve`] and [`scenario`] compare values of
-//! one and of all.
+//! ([`belief`]); [`ranges`] says what they come to, and [`odds`] with which chance; [`tornado`] which
+//! of them matters most; [`goal_seek`] what a goal would take of them; [`curve`] and [`scenario`]
+//! compare values of one and of all.
 //!
 //! Plain `f64` arithmetic and no words. A step that is not known stays unknown: nothing here fills
 //! it in. Every result is finite, because quantities are bounded and no division has a zero below.
@@ -21,6 +21,7 @@ pub mod costs;
 pub mod curve;
 pub mod goal_seek;
 pub mod implied;
+pub mod odds;
 pub mod preset;
 pub mod ranges;
 pub mod rows;

@@ -4,6 +4,7 @@ use throughline::brief::quantity::{Rate, Unit};
 use throughline::funnel::belief::Belief;
 use throughline::funnel::chain::Chain;
 use throughline::funnel::costs::Costs;
+use throughline::funnel::odds::{Chance, Odds, none_at_all};
 use throughline::funnel::preset::StepKind as S;
 use throughline::funnel::ranges::{Ranges, Sample, Spread, left};
 
@@ -58,6 +59,28 @@ fn campaign_7_reaches_18_orders_with_luck() {
     let ranges = Ranges::of(&seventh());
     assert_eq!(ranges.expected(S::Orders).unwrap().chance(18.0), 0.0);
     assert_chance(&ranges.counted(S::Orders).unwrap(), 18.0, 0.337);
+}
+
+#[test]
+fn a_chance_is_exact_only_where_nothing_varies() {
+    let odds = |chain: &Chain, step, goal| Odds::of(chain, &Ranges::of(chain), step, goal);
+    let exact = |share| Chance { share, is_exact: true };
+    // 714 clicks are planned, and clicks have no luck of counting.
+    let clicks = odds(&seventh(), S::Clicks, 700.0).unwrap();
+    assert_eq!((clicks.expected, clicks.counted, clicks.best()), (exact(1.0), None, exact(1.0)));
+    let orders = odds(&seventh(), S::Orders, 18.0).unwrap();
+    assert_eq!(orders.expected, exact(0.0));
+    assert!(!orders.best().is_exact && (orders.best().share - 0.337).abs() <= 0.005);
+    // No point of a range comes so high, and still it is not impossible.
+    let users = odds(&sixth(), S::ActivatedUsers, 1e6).unwrap();
+    assert_eq!(users.best(), Chance { share: 0.0, is_exact: false });
+    assert_eq!(odds(&seventh(), S::Installs, 1.0), None);
+    // No order at all, by `domain.md`; of money and of clicks it is not asked.
+    let ranges = Ranges::of(&reference());
+    assert!((none_at_all(&ranges, S::Orders).unwrap().share - 0.0445).abs() <= 0.005);
+    assert!(none_at_all(&ranges, S::Revenue).is_none() && none_at_all(&ranges, S::Clicks).is_none());
+    let nothing = Ranges::of(&seventh().with(point(S::Clicks, 0.0)));
+    assert_eq!(none_at_all(&nothing, S::Orders), Some(exact(1.0)));
 }
 
 #[test]
