@@ -13,7 +13,7 @@ use super::chains::{fourth, point, range, reference, seventh, sixth};
 
 /// 25,000 × 2% × 1.83% × $137 of `domain.md` section 3, with everyone in the market and every click a
 /// session.
-fn founding() -> Chain {
+pub fn founding() -> Chain {
     let links = vec![
         point(S::Reach, 25_000.0),
         point(S::InMarket, 1.0),

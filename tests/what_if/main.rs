@@ -16,3 +16,4 @@ mod ranges;
 mod records;
 mod reference;
 mod speed;
+mod words;

@@ -27,6 +27,7 @@ pub mod template;
 pub mod time;
 pub mod topics;
 pub mod trouble;
+pub mod what_if;
 
 use crate::brief::example::Words;
 

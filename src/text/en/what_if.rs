@@ -1,0 +1,23 @@
+//! What would have to be true, in words: chances, what it would take, what matters most, ranges,
+//! scenarios, and where assumptions come from.
+//!
+//! Nothing here calls a number good or bad, and no chance stands without the assumptions it rests on.
+
+mod amounts;
+mod chance;
+mod ledger;
+mod needed;
+mod scenario;
+mod spread;
+mod swing;
+
+pub use amounts::{at_lever, at_step};
+pub use chance::{
+    CHANCE, GOAL, IF_THEY_HOLD, NOT_IN_PLAN, OUTCOME, OutcomeRow, chance, chance_of, counting_luck, none_at_all,
+    outcome_rows, with_and_without_luck,
+};
+pub use ledger::{PRIVATE, SHARED, ledger, ledger_line, source};
+pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_NEEDED, alone, heading, known, moved, together};
+pub use scenario::{BASE, CAUTIOUS, HOPEFUL, WHY_OUTLOOKS, absolute, relative};
+pub use spread::{INDEPENDENT, RANGE_MEANS, SAME_EVERYWHERE, distribution, ends, spread};
+pub use swing::{MATTERS_MOST, SwingRow, WHY_MATTERS, matters_most, swing};

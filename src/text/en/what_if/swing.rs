@@ -1,0 +1,106 @@
+//! What matters most: how far each assumption alone moves a step.
+
+use super::amounts::{at_lever, at_step, is_same, named};
+use crate::brief::choice::Lever;
+use crate::funnel::around::around;
+use crate::funnel::preset::StepKind;
+use crate::funnel::tornado::Swing;
+use crate::text::implied::share_of;
+use crate::text::{Context, label, write};
+
+/// The part of the room.
+pub const MATTERS_MOST: &str = "What matters most";
+/// How it is worked out.
+pub const WHY_MATTERS: &str = "Each assumption stands once at its low and once at its high end, the others at their medians. One that is a single number is tried a fifth below and above it.";
+
+/// What one assumption does to a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SwingRow {
+    /// The assumption.
+    pub name: &'static str,
+    /// Its low end.
+    pub low: String,
+    /// Its high end.
+    pub high: String,
+    /// What it does: "from 24.4 to 69.6 activated users".
+    pub step: String,
+    /// How far it moves the step, without what it counts.
+    pub size: String,
+    /// That it was no range: "tried at ±20%".
+    pub tried: Option<String>,
+}
+
+/// One row.
+pub fn swing(own: &Swing, step: StepKind, context: &Context) -> SwingRow {
+    let end = |value| at_lever(own.lever, value, context);
+    let (low, high) = (at_step(step, own.low.step, context), at_step(step, own.high.step, context));
+    SwingRow {
+        name: label::lever(own.lever),
+        low: end(own.low.lever),
+        high: end(own.high.lever),
+        step: ["from ", &low, " to ", &named(&high, step)].concat(),
+        size: at_step(step, own.size(), context),
+        tried: own.is_tried.then(|| tried(own, context)),
+    }
+}
+
+/// "tried at ±20%"; a rate is tried up to 100% at most.
+fn tried(own: &Swing, context: &Context) -> String {
+    let fifth = write::percent(0.2, 0, context.conventions);
+    if is_tried_both_ways(own) {
+        return ["tried at ±", &fifth].concat();
+    }
+    ["tried at −", &fifth, " and at ", &at_lever(own.lever, own.high.lever, context)].concat()
+}
+
+/// The caption: "Views matter most: between 40,000 and 110,000 they move activated users by 45.2."
+pub fn matters_most(swings: &[Swing], step: StepKind, context: &Context) -> Option<String> {
+    let first = swings.first()?;
+    if swings.iter().all(|own| own.is_tried) {
+        return Some(all_alike(swings, step, context));
+    }
+    let row = swing(first, step, context);
+    let by = [share_of(step), " by ", &row.size, "."].concat();
+    let alike: Vec<&str> =
+        swings.iter().take_while(|own| is_as_large(own, first)).map(|own| label::lever(own.lever)).collect();
+    if let [name, others @ ..] = &alike[..]
+        && !others.is_empty()
+    {
+        let others: Vec<String> = others.iter().map(|own| label::inside(own)).collect();
+        return Some([name, " and ", &others.join(" and "), " matter most: each moves ", &by].concat());
+    }
+    let (matters, moves) =
+        if is_plural(first.lever) { (" matter most: ", " they move ") } else { (" matters most: ", " it moves ") };
+    let between = match row.tried {
+        Some(tried) => tried + ",",
+        None => ["between ", &row.low, " and ", &row.high].concat(),
+    };
+    Some([row.name, matters, &between, moves, &by].concat())
+}
+
+/// Of single numbers none matters more than another: the step is their product.
+fn all_alike(swings: &[Swing], step: StepKind, context: &Context) -> String {
+    let fifth = write::percent(0.2, 0, context.conventions);
+    let stopped = swings.iter().any(|own| !is_tried_both_ways(own));
+    let whole = write::percent(1.0, 0, context.conventions);
+    let but = if stopped { [", but for a rate that stops at ", &whole].concat() } else { String::new() };
+    let tried = ["Each assumption is a single number, so each is tried at ±", &fifth].concat();
+    let moves = [" and moves ", share_of(step), " alike", &but].concat();
+    [&tried, &moves, ". Give ranges to see which matters most."].concat()
+}
+
+fn is_as_large(one: &Swing, other: &Swing) -> bool {
+    (one.size() - other.size()).abs() <= other.size() * 1e-6
+}
+
+fn is_tried_both_ways(own: &Swing) -> bool {
+    let (below, above) = around(1.0);
+    is_same(own.high.lever * below, own.low.lever * above)
+}
+
+/// Whether the name of an assumption is in the plural.
+fn is_plural(lever: Lever) -> bool {
+    use Lever as L;
+    let rates = [L::LandingRate, L::SignUpRate, L::QualifiedRate, L::InstallRate, L::ActivationRate, L::CompletionRate];
+    lever == L::Views || rates.contains(&lever)
+}
