@@ -78,6 +78,15 @@ impl App {
         }
     }
 
+    /// The same for several levers, as one step.
+    pub fn assume_all(self, all: &[(Lever, f64)]) {
+        let edits = self.document.with_untracked(|document| {
+            all.iter().filter_map(|(lever, value)| assume(&document.record, *lever, *value, super::today())).collect()
+        });
+        self.pause();
+        self.change(Edit::All(edits));
+    }
+
     /// Applies a change to the open brief; `false` if the brief cannot take it.
     pub fn change(self, edit: Edit) -> bool {
         let mut done = false;

@@ -206,6 +206,17 @@ fn sixth(page: &Page) {
     hopes(page, "Activated users", ("Number", "60"), &[]);
     brand(page).field("Fee").fill("£900");
     topic(page, "Pay", &[("Commission", "10%")]);
+    plan(
+        page,
+        &[
+            ("Views", "40k to 110k"),
+            ("Audience in your market", "50% to 70%"),
+            ("Click-through rate", "0.6% to 1.6%"),
+            ("Store page views that install", "18% to 32%"),
+            ("Installs that are activated", "35% to 55%"),
+            ("Value of an activated user", "£11 to £16"),
+        ],
+    );
     wait_saved(page);
 }
 

@@ -35,11 +35,37 @@ pub fn slider(lever: &str) -> String {
 /// A value that follows from the assumptions.
 pub const PLANNED: &str = "from the assumptions";
 
+use crate::funnel::aims::Aim;
 use crate::funnel::preset::{Control, StepKind};
 use crate::funnel::rows::{Conversion, Finding, Row};
 use crate::funnel::steps::{Known, Origin};
 use crate::text::implied::{many, one, share_of};
 use crate::text::{Context, write};
+
+/// Nothing can be answered yet.
+pub const NO_ANSWERS: &str = "Set the assumptions up to a step for which the brief has a goal: what it would take, how likely it is and what matters most then stand here.";
+/// Which goal the answers are about.
+pub const AIM: &str = "About";
+/// The chance of a goal.
+pub const HOW_LIKELY: &str = "How likely it is";
+/// The columns of what matters most.
+pub const SWING_COLUMNS: [&str; 5] = ["Assumption", "Low", "High", "It moves", "By"];
+
+/// A goal to be chosen: "18 orders".
+pub fn aim(aim: &Aim, context: &Context) -> String {
+    if aim.step.is_money() {
+        let money = write::total_money(aim.goal, context.currency, context.conventions);
+        return [&money, " ", many(aim.step)].concat();
+    }
+    [&write::quantity(aim.goal, context.conventions), " ", many(aim.step)].concat()
+}
+
+/// Makes what the plan gives the goal.
+pub fn write_back(aim: &Aim, context: &Context) -> String {
+    let planned = aim.planned.unwrap_or_default();
+    let planned = Aim { goal: if aim.step.is_money() { planned } else { planned.round() }, ..*aim };
+    ["Make ", &self::aim(&planned, context), " the goal"].concat()
+}
 
 /// What the chart is, for those who do not see it.
 pub const CHART: &str = "Funnel chart; the table below has the same numbers";

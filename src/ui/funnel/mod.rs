@@ -1,5 +1,6 @@
 //! The Funnel room: what would have to be true.
 
+mod answers;
 mod levers;
 mod range;
 
@@ -16,7 +17,7 @@ use crate::ui::parts::words;
 /// The room.
 pub fn room(app: App) -> Vec<El> {
     let head = el("div").class("head").with(words("h1", "", funnel::TITLE)).with(words("p", "lede", funnel::LEDE));
-    let main = el("div").class("main").with(picture(app)).with(table(app));
+    let main = el("div").class("main").with(picture(app)).with(table(app)).with(answers::answers(app));
     let aside = el("aside")
         .class("section")
         .attr("aria-labelledby", "levers-title")

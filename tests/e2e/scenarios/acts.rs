@@ -84,6 +84,11 @@ pub fn implied(page: &Page) -> Target<'_> {
     page.region("What these numbers ask for")
 }
 
+/// The table of the steps in the Funnel room.
+pub fn steps(page: &Page) -> Target<'_> {
+    page.region("The same numbers as a table").any("table")
+}
+
 pub fn reach(page: &Page) -> Target<'_> {
     page.field("Number, Reach")
 }

@@ -1,6 +1,6 @@
 //! The Funnel room, with campaign 2 of the fixtures.
 
-use super::acts::{implied, kept, reach, unfold_facts, wait_saved};
+use super::acts::{implied, kept, reach, steps, unfold_facts, wait_saved};
 use crate::{page::Page, run::Scenario, scenarios};
 
 pub const ALL: &[Scenario] = scenarios![
@@ -20,7 +20,7 @@ const CAMPAIGN_2: [(&str, &str); 6] = [
 
 /// The cells of the table, row by row.
 fn rows(page: &Page) -> Vec<Vec<String>> {
-    page.any("table").ask("return [...el.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()))")
+    steps(page).ask("return [...el.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim()))")
 }
 
 fn picture(page: &Page) -> String {
@@ -54,7 +54,7 @@ fn assumptions_are_worked_through(page: &Page) {
         page.field(assumption).fill(typed);
     }
     page.any("main").focus();
-    page.any("table").wait_text("$685.44");
+    steps(page).wait_text("$685.44");
     page.until("the picture has changed", || picture(page) != before);
     page.figure("60,000 people reached bring 10.71 orders and $685.44*").wait();
     let expected = [
@@ -73,7 +73,7 @@ fn assumptions_are_worked_through(page: &Page) {
     wait_saved(page);
     page.judge();
     page.reload();
-    page.any("table").wait_text("$685.44");
+    steps(page).wait_text("$685.44");
 
     // The fee of campaign 2: planned sales are 0.38 of it.
     page.link("Brief").click();

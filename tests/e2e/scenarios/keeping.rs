@@ -2,7 +2,7 @@
 
 use throughline_kit::server::Variant;
 
-use super::acts::{address, brief, clicks, head_key, implied, kept, plant, put, reach, record_key, wait_saved};
+use super::acts::{address, brief, clicks, head_key, implied, kept, plant, put, reach, record_key, steps, wait_saved};
 use crate::{page::Page, run::Scenario, scenarios};
 
 pub const ALL: &[Scenario] = scenarios![
@@ -23,7 +23,7 @@ fn where_storage_is_blocked_the_page_works_and_says_so(page: &Page) {
     page.judge();
     page.any("status").button("Save as a file").click();
     page.link("Funnel").click();
-    page.any("table").wait_text("50,000");
+    steps(page).wait_text("50,000");
     page.link("Brief").click();
     reach(page).wait_value("50,000");
     page.button("Share").click();

@@ -1,6 +1,6 @@
 //! Without a mouse.
 
-use super::acts::{implied, own_brief, reach, wait_saved};
+use super::acts::{implied, own_brief, reach, steps, wait_saved};
 use crate::{page::Page, run::Scenario, scenarios};
 
 pub const ALL: &[Scenario] = scenarios![
@@ -57,7 +57,7 @@ fn everything_can_be_done_by_keyboard(page: &Page) {
     tab_to(page, "Funnel");
     page.press("Enter");
     page.heading("What would have to be true").wait();
-    page.any("table").wait_text("50,000");
+    steps(page).wait_text("50,000");
 
     page.link("Skip to the brief").focus();
     tab_to(page, "Share");

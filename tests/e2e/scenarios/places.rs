@@ -3,7 +3,8 @@
 use std::fs;
 
 use super::acts::{
-    address, brief, clicks, head_key, kept, kept_briefs, own_brief, plant, reach, record_key, unfold_facts, wait_saved,
+    address, brief, clicks, head_key, kept, kept_briefs, own_brief, plant, reach, record_key, steps, unfold_facts,
+    wait_saved,
 };
 use crate::{page::Page, run::Scenario, scenarios};
 
@@ -69,7 +70,7 @@ fn an_unkept_brief_survives_a_reload(page: &Page) {
     page.heading("What would have to be true").wait();
     page.reload();
     page.heading("What would have to be true").wait();
-    page.any("table").wait_text("25,000");
+    steps(page).wait_text("25,000");
     page.link("Brief").click();
     page.button("Start empty").click();
     page.button("Add a market").wait();

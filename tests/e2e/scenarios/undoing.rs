@@ -1,6 +1,6 @@
 //! Undo and redo, by keyboard and by button, across fields, lists and rooms.
 
-use super::acts::{brand, clicks, creator, implied, own_brief, reach, wait_saved};
+use super::acts::{brand, clicks, creator, implied, own_brief, reach, steps, wait_saved};
 use crate::{page::Page, run::Scenario, scenarios};
 
 pub const ALL: &[Scenario] = scenarios![
@@ -53,7 +53,7 @@ fn steps_are_undone_across_rooms(page: &Page) {
     page.field("Click-through rate").wait_value("");
     page.button("Undo").click();
     page.until("there is nothing left to undo", || page.button("Undo").attribute("aria-disabled").is_some());
-    page.any("table").wait_text("500");
+    steps(page).wait_text("500");
     page.link("Brief").click();
     clicks(page).wait_value("500");
     page.button("Redo").click();
