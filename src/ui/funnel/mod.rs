@@ -17,14 +17,14 @@ use crate::ui::parts::words;
 /// The room.
 pub fn room(app: App) -> Vec<El> {
     let head = el("div").class("head").with(words("h1", "", funnel::TITLE)).with(words("p", "lede", funnel::LEDE));
-    let main = el("div").class("main").with(picture(app)).with(table(app)).with(answers::answers(app));
+    let main = el("div").class("main").with(picture(app)).with(table(app));
     let aside = el("aside")
         .class("section")
         .attr("aria-labelledby", "levers-title")
         .with(words("h2", "", funnel::ASSUMPTIONS).attr("id", "levers-title"))
         .with(words("p", "hint", funnel::ASSUMPTIONS_HINT))
         .with(levers::levers(app));
-    vec![head, el("div").class("beside").with(main).with(aside)]
+    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(app)]
 }
 
 fn picture(app: App) -> El {
