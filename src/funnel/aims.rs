@@ -23,11 +23,10 @@ pub struct Aim {
     pub planned: Option<f64>,
 }
 
-/// The goals of a brief for the steps of its funnel, the last step first: it is what the campaign is
+/// The goals for the steps of a funnel, the last step first: it is what the campaign is
 /// for. Of several goals for a step its owner's counts. The base alone is what the creator aims for,
 /// and the plan begins with it.
-pub fn aims(record: &Record) -> Vec<Aim> {
-    let funnel = Funnel::of(record);
+pub fn aims(funnel: &Funnel) -> Vec<Aim> {
     let aim = |step: &super::steps::Step| {
         let goal = step.goal().filter(|_| !step.kind.is_base())?;
         Some(Aim { step: step.kind, goal: goal.value, origin: goal.origin, planned: step.planned })

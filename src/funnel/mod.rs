@@ -15,6 +15,7 @@
 pub mod aims;
 pub mod around;
 pub mod assumed;
+pub mod bands;
 pub mod belief;
 pub mod chain;
 pub mod costs;

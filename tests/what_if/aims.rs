@@ -7,6 +7,7 @@ use throughline::brief::quantity::Date;
 use throughline::brief::record::Record;
 use throughline::funnel::aims::{aims, assume, write_back};
 use throughline::funnel::preset::StepKind;
+use throughline::funnel::steps::Funnel;
 
 use crate::records::{aim, assume_seventh, count, empty, money, need, rate};
 
@@ -22,7 +23,7 @@ fn seventh() -> Record {
 
 #[test]
 fn the_goals_of_a_brief_stand_beside_its_plan() {
-    let all = aims(&seventh());
+    let all = aims(&Funnel::of(&seventh()));
     let steps: Vec<_> = all.iter().map(|aim| (aim.step, aim.goal)).collect();
     // The last step first; the base is no aim.
     assert_eq!(steps, [(StepKind::Revenue, 1_200.0), (StepKind::Orders, 18.0), (StepKind::Sessions, 700.0)]);
@@ -34,15 +35,15 @@ fn the_goals_of_a_brief_stand_beside_its_plan() {
 #[test]
 fn a_plan_is_written_back_as_a_goal_in_whole_units() {
     let mut record = seventh();
-    let sessions = aims(&record)[2];
+    let sessions = aims(&Funnel::of(&record))[2];
     let edit = write_back(&record, &sessions).unwrap();
     apply(&mut record, edit).unwrap();
-    assert_eq!(aims(&record)[2].goal, 614.0);
+    assert_eq!(aims(&Funnel::of(&record))[2].goal, 614.0);
     // It says so already.
-    assert_eq!(write_back(&record, &aims(&record)[2]), None);
+    assert_eq!(write_back(&record, &aims(&Funnel::of(&record))[2]), None);
     let mut open = seventh();
     open.plan = Vec::new().into_iter().collect();
-    assert_eq!(write_back(&open, &aims(&open)[0]), None);
+    assert_eq!(write_back(&open, &aims(&Funnel::of(&open))[0]), None);
 }
 
 #[test]

@@ -1,14 +1,19 @@
 //! Ranges and chances against `domain.md` section 4, campaigns 6 and 7.
 
-use throughline::brief::quantity::{Rate, Unit};
+use throughline::brief::choice::{Lever, Objective};
+use throughline::brief::field::Assumption;
+use throughline::brief::quantity::{Amount, Count, Rate, Unit};
+use throughline::funnel::bands::Bands;
 use throughline::funnel::belief::Belief;
 use throughline::funnel::chain::Chain;
 use throughline::funnel::costs::Costs;
 use throughline::funnel::odds::{Chance, Odds, none_at_all};
 use throughline::funnel::preset::StepKind as S;
 use throughline::funnel::ranges::{Ranges, Sample, Spread, left};
+use throughline::funnel::steps::Funnel;
 
 use super::chains::{fourth, point, range, reference, seventh, sixth};
+use crate::records::empty;
 
 /// Within 1%, or half of the last digit that the reference prints.
 fn near(got: f64, expected: f64, digit: f64) -> bool {
@@ -52,6 +57,36 @@ fn campaign_6_is_met() {
     assert_spread(expected.spread(), [18.6, 42.0, 94.2, 47.4]);
     assert_chance(expected, 60.0, 0.235);
     assert_chance(&ranges.counted(S::ActivatedUsers).unwrap(), 60.0, 0.247);
+}
+
+#[test]
+fn steps_that_vary_show_their_medians() {
+    // Campaign 2 with a range of its click-through rate: what comes before does not vary.
+    let mut record = empty(Objective::Conversion, "USD");
+    let plain = |lever, low, high: Option<u64>| {
+        let amount = |own| Rate::from_ppm(own).map(Amount::Rate);
+        (lever, Assumption { amount: amount(low), up_to: high.and_then(amount), ..Assumption::default() })
+    };
+    let first = Assumption { amount: Count::new(60_000).map(Amount::Count), ..Assumption::default() };
+    record.plan.insert(Lever::Reach, first);
+    for (lever, own) in [
+        plain(Lever::AudienceInMarket, 700_000, None),
+        plain(Lever::ClickThroughRate, 10_000, Some(30_000)),
+        plain(Lever::LandingRate, 850_000, None),
+    ] {
+        record.plan.insert(lever, own);
+    }
+    let chain = Chain::of(&record).unwrap();
+    let bands = Bands::of(&chain, &Ranges::of(&chain));
+    assert_eq!((bands.get(S::Reach), bands.get(S::InMarket)), (None, None));
+    let shown = Funnel::of(&record).at_medians(&bands);
+    let planned = |step| shown.step(step).unwrap().planned.unwrap();
+    assert_eq!(planned(S::InMarket), 42_000.0);
+    // logit(0.01) = −4.595120, logit(0.03) = −3.476099; their middle is −4.035609, a rate of
+    // 0.0173699: × 42,000 = 729.54, × 0.85 = 620.11. The ends are 1% and 3% of the same.
+    assert!(near(planned(S::Clicks), 729.54, 0.0) && near(planned(S::Sessions), 620.11, 0.0));
+    let sessions = bands.get(S::Sessions).unwrap();
+    assert!(near(sessions.p5, 357.0, 0.0) && near(sessions.p95, 1_071.0, 0.0), "{sessions:?}");
 }
 
 #[test]

@@ -14,6 +14,8 @@ pub const TABLE: &str = "The same numbers as a table";
 pub const STEP: &str = "Step";
 /// Its value.
 pub const VALUE: &str = "Value";
+/// Its value where some of them vary.
+pub const MEDIAN_AND_BAND: &str = "Median, and 90% between";
 /// Its share of the step before.
 pub const FROM_PREVIOUS: &str = "From the step before";
 /// Its share of the first step.

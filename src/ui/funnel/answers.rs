@@ -3,31 +3,22 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::worked::{Model, Room};
 use crate::app::App;
 use crate::brief::choice::{Choice, Lever};
-use crate::brief::record::Record;
-use crate::funnel::aims::{Aim, aims, write_back};
-use crate::funnel::chain::Chain;
+use crate::funnel::aims::{Aim, write_back};
 use crate::funnel::goal_seek::{Alone, Reach, Together, needed, together};
 use crate::funnel::odds::{Odds, none_at_all};
-use crate::funnel::ranges::Ranges;
 use crate::funnel::tornado::swings;
 use crate::text::{Context, funnel as words_of_room, label, settle, what_if as text};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, unique, words};
 
-/// What everything here is worked out of.
-struct Worked {
-    chain: Chain,
-    ranges: Ranges,
-    aims: Vec<Aim>,
-}
-
 /// The answers, and which goal they are about.
 #[derive(Clone, Copy)]
 struct Answers {
     app: App,
-    worked: Memo<Option<Worked>>,
+    room: Room,
     /// The place of the goal among the aims of the brief.
     chosen: RwSignal<usize>,
     /// The levers that are to move together; all of them until one is taken out.
@@ -35,10 +26,8 @@ struct Answers {
 }
 
 /// The section; empty while no goal stands at a step that the assumptions reach.
-pub fn answers(app: App) -> El {
-    // Ranges are large: that they are the same is not worth finding out.
-    let worked = Memo::new_with_compare(move |_| app.read(work_out), |_, _| true);
-    let answers = Answers { app, worked, chosen: RwSignal::new(0), without: RwSignal::new(Vec::new()) };
+pub fn answers(room: Room) -> El {
+    let answers = Answers { app: room.app, room, chosen: RwSignal::new(0), without: RwSignal::new(Vec::new()) };
     let is_there = Memo::new(move |_| answers.with(|_, _| ()).is_some());
     el("div").class("answers").live(move || {
         if is_there.get() {
@@ -49,29 +38,20 @@ pub fn answers(app: App) -> El {
     })
 }
 
-fn work_out(record: &Record) -> Option<Worked> {
-    let chain = Chain::of(record)?;
-    let aims: Vec<Aim> = aims(record).into_iter().filter(|aim| chain.step(aim.step).is_some()).collect();
-    if aims.is_empty() {
-        return None;
-    }
-    Some(Worked { ranges: Ranges::of(&chain), chain, aims })
-}
-
 impl Answers {
     /// Something about the goal that is chosen; the first one where that is gone.
-    fn with<T>(self, work: impl FnOnce(&Worked, &Aim) -> T) -> Option<T> {
-        self.worked.with(|worked| {
-            let worked = worked.as_ref()?;
-            let aim = worked.aims.get(self.chosen.get()).or(worked.aims.first())?;
-            Some(work(worked, aim))
+    fn with<T>(self, work: impl FnOnce(&Model, &Aim) -> T) -> Option<T> {
+        self.room.with(|worked| {
+            let aims = worked.answerable();
+            let aim = aims.get(self.chosen.get()).or(aims.first())?;
+            Some(work(worked.model.as_ref()?, aim))
         })
     }
 
     /// The same in words.
-    fn said(self, work: impl FnOnce(&Worked, &Aim, &Context) -> String) -> String {
+    fn said(self, work: impl FnOnce(&Model, &Aim, &Context) -> String) -> String {
         let app = self.app;
-        self.with(|worked, aim| app.with_context(app.currency(), |context| work(worked, aim, context)))
+        self.with(|model, aim| app.with_context(app.currency(), |context| work(model, aim, context)))
             .unwrap_or_default()
     }
 
@@ -79,9 +59,8 @@ impl Answers {
     fn chooser(self) -> El {
         let id = unique("aim");
         let names = Memo::new(move |_| {
-            self.worked.with(|worked| {
-                let aims = worked.as_ref().map_or(&[][..], |worked| &worked.aims);
-                let app = self.app;
+            self.room.with(|worked| {
+                let (aims, app) = (worked.answerable(), self.app);
                 app.with_context(app.currency(), |context| {
                     aims.iter().map(|aim| words_of_room::aim(aim, context)).collect::<Vec<_>>()
                 })
@@ -102,8 +81,8 @@ impl Answers {
 
     fn takes(self) -> El {
         let heading = move || {
-            self.said(|worked, aim, context| {
-                needed(&worked.chain, aim.step, aim.goal)
+            self.said(|model, aim, context| {
+                needed(&model.chain, aim.step, aim.goal)
                     .map_or(String::new(), |needed| text::heading(&needed, aim.step, context))
             })
         };
@@ -115,7 +94,7 @@ impl Answers {
             .with(rows)
             .with(words("h3", "", text::TOGETHER))
             .with(self.levers())
-            .with(el("p").live_text(move || self.said(|worked, aim, context| self.together(worked, aim, context))))
+            .with(el("p").live_text(move || self.said(|model, aim, context| self.together(model, aim, context))))
             .with(el("div").live(move || self.take_together()))
             .with(words("p", "hint", text::WHY_NEEDED))
     }
@@ -151,8 +130,8 @@ impl Answers {
                 .with(words("span", "why", known.as_deref().unwrap_or("")))
                 .maybe(take)
         };
-        self.with(|worked, aim| {
-            let needed = needed(&worked.chain, aim.step, aim.goal)?;
+        self.with(|model, aim| {
+            let needed = needed(&model.chain, aim.step, aim.goal)?;
             let is_met = needed.is_met();
             Some(app.with_context(app.currency(), |context| {
                 needed.alone.iter().map(|own| row(own, is_met, context)).collect()
@@ -165,8 +144,8 @@ impl Answers {
     /// Which assumptions move together.
     fn levers(self) -> El {
         let keys = move || {
-            self.with(|worked, aim| {
-                let links = worked.chain.up_to(aim.step).unwrap_or_default();
+            self.with(|model, aim| {
+                let links = model.chain.up_to(aim.step).unwrap_or_default();
                 links.iter().map(|link| u32::from(link.lever().code())).collect()
             })
             .unwrap_or_default()
@@ -193,23 +172,23 @@ impl Answers {
         el("div").class("tick").with(tick).with(words("label", "", label::lever(lever)).attr("for", &id))
     }
 
-    fn all_together(self, worked: &Worked, aim: &Aim) -> Option<Together> {
-        let links = worked.chain.up_to(aim.step)?;
+    fn all_together(self, model: &Model, aim: &Aim) -> Option<Together> {
+        let links = model.chain.up_to(aim.step)?;
         let levers: Vec<Lever> = self
             .without
             .with(|without| links.iter().map(|link| link.lever()).filter(|lever| !without.contains(lever)).collect());
-        together(&worked.chain, aim.step, aim.goal, &levers)
+        together(&model.chain, aim.step, aim.goal, &levers)
     }
 
-    fn together(self, worked: &Worked, aim: &Aim, context: &Context) -> String {
-        self.all_together(worked, aim).map_or(String::new(), |own| text::together(&own, aim.step, context))
+    fn together(self, model: &Model, aim: &Aim, context: &Context) -> String {
+        self.all_together(model, aim).map_or(String::new(), |own| text::together(&own, aim.step, context))
     }
 
     fn take_together(self) -> Vec<El> {
         let app = self.app;
-        let moved = self.with(|worked, aim| {
-            let is_met = aim.planned.is_some_and(|planned| planned >= aim.goal);
-            match self.all_together(worked, aim)? {
+        let moved = self.with(|model, aim| {
+            let is_met = needed(&model.chain, aim.step, aim.goal)?.is_met();
+            match self.all_together(model, aim)? {
                 Together::Reached { moved, .. } if !is_met => {
                     Some(moved.iter().map(|own| (own.lever, own.then)).collect::<Vec<_>>())
                 }
@@ -224,25 +203,25 @@ impl Answers {
     }
 
     fn chances(self) -> El {
-        let odds = |worked: &Worked, aim: &Aim| Odds::of(&worked.chain, &worked.ranges, aim.step, aim.goal);
+        let odds = |model: &Model, aim: &Aim| Odds::of(&model.chain, &model.ranges, aim.step, aim.goal);
         let finding = move || {
-            self.said(|worked, aim, context| {
-                odds(worked, aim).map_or(String::new(), |odds| text::chance_of(&odds, context))
+            self.said(|model, aim, context| {
+                odds(model, aim).map_or(String::new(), |odds| text::chance_of(&odds, context))
             })
         };
         let luck = move || {
-            self.said(|worked, aim, context| {
-                let odds = odds(worked, aim);
+            self.said(|model, aim, context| {
+                let odds = odds(model, aim);
                 let both = odds.and_then(|odds| text::with_and_without_luck(&odds, context));
-                let none = none_at_all(&worked.ranges, aim.step).map(|none| text::none_at_all(aim.step, none, context));
+                let none = none_at_all(&model.ranges, aim.step).map(|none| text::none_at_all(aim.step, none, context));
                 let what = both.is_some().then(|| text::counting_luck(aim.step));
                 [both, none, what].into_iter().flatten().collect::<Vec<_>>().join(" ")
             })
         };
         let spread = move || {
-            self.said(|worked, aim, context| {
-                worked.ranges.expected(aim.step).map_or(String::new(), |sample| {
-                    let odds = odds(worked, aim);
+            self.said(|model, aim, context| {
+                model.ranges.expected(aim.step).map_or(String::new(), |sample| {
+                    let odds = odds(model, aim);
                     text::distribution(&sample.spread(), aim.step, odds.as_ref(), context)
                 })
             })
@@ -256,8 +235,8 @@ impl Answers {
 
     fn matters(self) -> El {
         let finding = move || {
-            self.said(|worked, aim, context| {
-                text::matters_most(&swings(&worked.chain, aim.step), aim.step, context).unwrap_or_default()
+            self.said(|model, aim, context| {
+                text::matters_most(&swings(&model.chain, aim.step), aim.step, context).unwrap_or_default()
             })
         };
         let head = words_of_room::SWING_COLUMNS;
@@ -279,9 +258,9 @@ impl Answers {
 
     fn swings(self) -> Vec<El> {
         let app = self.app;
-        let rows = self.with(|worked, aim| {
+        let rows = self.with(|model, aim| {
             app.with_context(app.currency(), |context| {
-                let all = swings(&worked.chain, aim.step);
+                let all = swings(&model.chain, aim.step);
                 all.iter().map(|own| text::swing(own, aim.step, context)).collect::<Vec<_>>()
             })
         });
