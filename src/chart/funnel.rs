@@ -1,9 +1,6 @@
 //! The funnel, drawn so that a step of eleven can be read beside one of sixty thousand.
 //!
-//! Bars are linear on one scale as long as they can be seen. Where a step would be a sliver, it is
-//! drawn as that sliver first, and a lens widens it to a new scale on which the next steps are
-//! drawn. So the size of the loss is seen where it happens, no bar is longer than one that stands
-//! for more on the same scale, and every change of scale is drawn and named.
+//! Where a step would be a sliver, a lens widens it to a new scale: see [`super::lens`].
 //!
 //! A planned step is a solid bar, a wanted one without a plan is hollow and hatched, a wanted one
 //! beside a plan is a tick. A step that is not known is an empty dashed slot. Money has no bar.
@@ -11,24 +8,22 @@
 use crate::funnel::preset::Control;
 use crate::funnel::steps::{Known, Step};
 
+use super::lens::{Extent, Scale, lens, scales};
 use super::palette::Role;
-use super::scene::{Anchor, Area, Label, Mark, Measure, Point, Scene};
+use super::scene::{Anchor, Area, Measure, Point, Scene};
+use super::sheet::{BETWEEN, Face, LEADING, NAME, NOTE, RATE, Sheet, UNSET, VALUE, drawable, parts, tint, who_face};
 
-/// Below this share of the scale a bar is a sliver and gets a lens.
-const SLIVER: f64 = 0.04;
 /// From this width on names and values stand beside the bars.
 const WIDE: f64 = 560.0;
 const BAR: f64 = 26.0;
 const LENS: f64 = 42.0;
 const GAP: f64 = 12.0;
-/// Height of a line of text ÷ its size.
-const LEADING: f64 = 1.5;
-/// The least room between two texts on one line.
-const BETWEEN: f64 = 14.0;
 /// Room above the first bar where a name of two lines stands beside it.
 const ABOVE: f64 = 6.0;
 /// How far a tick stands out of its bar.
 const OVERHANG: f64 = 3.0;
+/// Room below the last bar, for its tick and for a goal named beside its lower half.
+const FOOT: f64 = 4.0;
 
 /// One step of the picture: numbers for the bar, texts as they are to be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,13 +74,26 @@ impl Bar {
         }
     }
 
+    fn planned(&self) -> Option<f64> {
+        self.planned.filter(drawable)
+    }
+
+    fn wanted(&self) -> Option<f64> {
+        self.wanted.filter(drawable)
+    }
+
     fn shown(&self) -> Option<f64> {
-        self.planned.or(self.wanted)
+        self.planned().or(self.wanted())
     }
 
     /// The value that takes part in scales: counts above zero.
     fn length(&self) -> Option<f64> {
         self.shown().filter(|value| !self.money && *value > 0.0)
+    }
+
+    fn extent(&self) -> Extent {
+        let numbers = [self.planned(), self.wanted()].into_iter().flatten().filter(|_| !self.money);
+        Extent { length: self.length(), most: numbers.fold(0.0, f64::max) }
     }
 }
 
@@ -101,104 +109,47 @@ pub struct Words<'a> {
 /// The picture of a funnel, as wide as asked (from 280 CSS pixels on) and as high as it needs.
 pub fn funnel_scene(bars: &[Bar], words: Words, width: f64, measure: &dyn Measure) -> Scene {
     let mut page = Page::new(bars, words, width, measure);
-    let scales = scales(bars);
+    let scales = scales(&bars.iter().map(Bar::extent).collect::<Vec<_>>());
     for (at, (bar, scale)) in bars.iter().zip(&scales).enumerate() {
         if at > 0 {
             page.y += GAP;
         }
         page.step(bar, *scale);
     }
-    Scene { width, height: page.y + OVERHANG, marks: page.marks }
+    let height = page.y + FOOT;
+    page.sheet.scene(height)
 }
-
-/// How a step is drawn: the count that the full width stands for, and after a lens the new one.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Scale {
-    full: f64,
-    closer: Option<f64>,
-}
-
-/// The scale of every step. A sliver begins a new scale if a later step needs one.
-fn scales(bars: &[Bar]) -> Vec<Scale> {
-    let mut starts = vec![0];
-    let mut first: Option<f64> = None;
-    for (at, bar) in bars.iter().enumerate() {
-        let Some(length) = bar.length() else { continue };
-        let rest = bars.iter().skip(at.saturating_add(1));
-        let goes_on = rest.filter_map(Bar::length).next().is_some();
-        if first.is_none() || (goes_on && first.is_some_and(|first| length < SLIVER * first)) {
-            if first.is_some() {
-                starts.push(at);
-            }
-            first = Some(length);
-        }
-    }
-    let ends = starts.iter().copied().skip(1).chain([bars.len()]);
-    let fulls: Vec<f64> = starts.iter().zip(ends).map(|(from, to)| longest(bars, *from, to)).collect();
-    let mut section = 0_usize;
-    let scale = |at: usize| {
-        let full = fulls.get(section).copied().unwrap_or(1.0);
-        let next = section.saturating_add(1);
-        let closer = (starts.get(next) == Some(&at)).then(|| fulls.get(next).copied()).flatten();
-        section = if closer.is_some() { next } else { section };
-        Scale { full, closer }
-    };
-    (0..bars.len()).map(scale).collect()
-}
-
-/// The largest number that the steps from `from` to before `to` show.
-fn longest(bars: &[Bar], from: usize, to: usize) -> f64 {
-    let section = bars.iter().take(to).skip(from).filter(|bar| !bar.money);
-    let longest = section.flat_map(|bar| [bar.planned, bar.wanted]).flatten().fold(0.0, f64::max);
-    if longest > 0.0 { longest } else { 1.0 }
-}
-
-/// How a text is set.
-#[derive(Clone, Copy)]
-struct Face {
-    size: f64,
-    bold: bool,
-    role: Role,
-}
-
-const NAME: Face = Face { size: 14.0, bold: true, role: Role::Ink };
-const VALUE: Face = Face { size: 16.0, bold: true, role: Role::Ink };
-const NOTE: Face = Face { size: 12.0, bold: false, role: Role::Muted };
-const RATE: Face = Face { size: 13.0, bold: false, role: Role::Ink };
 
 /// The marks so far and where the next one goes.
 struct Page<'a> {
     words: Words<'a>,
-    measure: &'a dyn Measure,
-    width: f64,
+    sheet: Sheet<'a>,
     /// Where bars begin and how wide the full scale is.
     left: f64,
     span: f64,
     /// Whether names and values stand beside the bars.
     wide: bool,
     y: f64,
-    marks: Vec<Mark>,
 }
 
 impl<'a> Page<'a> {
     fn new(bars: &[Bar], words: Words<'a>, width: f64, measure: &'a dyn Measure) -> Self {
-        let widest = |texts: fn(&Bar) -> [(&str, Face); 2]| {
-            let texts = bars.iter().flat_map(texts);
-            texts.map(|(text, face)| measure.width(text, face.size, face.bold)).fold(0.0, f64::max)
-        };
+        let sheet = Sheet::new(width, measure);
+        let width = sheet.width;
+        let widest = |texts: fn(&Bar) -> [(&str, Face); 2]| sheet.widest(bars.iter().flat_map(texts));
         let left = widest(|bar| [(&bar.name, NAME), (&bar.who, NOTE)]) + 20.0;
         let right = widest(|bar| [(&bar.value, VALUE), (&bar.goal, NOTE)]) + 26.0;
         let wide = width >= WIDE && left <= 0.3 * width && right <= 0.24 * width;
         let (left, span) = if wide { (left, width - left - right) } else { (0.0, width) };
         let (left, span) = (left.round(), span.round());
-        Page { words, measure, width, left, span, wide, y: 0.0, marks: Vec::new() }
+        Page { words, sheet, left, span, wide, y: 0.0 }
     }
 
     fn step(&mut self, bar: &Bar, scale: Scale) {
         if bar.money {
             return self.money(bar);
         }
-        let has_tick = bar.planned.is_some() && bar.wanted.is_some();
+        let has_tick = bar.planned().is_some() && bar.wanted().is_some();
         if self.wide {
             self.rates(bar);
             self.heads_beside(bar, has_tick);
@@ -228,13 +179,13 @@ impl<'a> Page<'a> {
     /// Above the bar on a narrow page: the goal shares the line of the rates if there is room.
     fn rates_and_goal(&mut self, bar: &Bar, has_tick: bool) {
         let rate = rate_face(bar);
-        let measure = |text: &str, face: Face| self.measure.width(text, face.size, face.bold);
+        let measure = |text: &str, face: Face| self.sheet.measure(text, face);
         let taken = measure(&bar.from_previous, rate) + BETWEEN + 10.0 + measure(&bar.goal, NOTE);
-        let shared = bar.from_first.is_empty() && !bar.goal.is_empty() && taken <= self.width;
+        let shared = bar.from_first.is_empty() && !bar.goal.is_empty() && taken <= self.sheet.width;
         let height = if shared { rate.size } else { NOTE.size } * LEADING;
         if shared {
             let at = Point { x: 0.0, y: self.y + height / 2.0 };
-            self.text(&bar.from_previous, rate, Anchor::Start, at, self.width);
+            self.sheet.text(&bar.from_previous, rate, Anchor::Start, at, self.sheet.width);
         } else {
             self.rates(bar);
         }
@@ -249,37 +200,37 @@ impl<'a> Page<'a> {
         let middle = self.y + BAR / 2.0;
         let apart = |lower: &str| if lower.is_empty() { 0.0 } else { 9.0 };
         let up = middle - apart(&bar.who);
-        self.text(&bar.name, NAME, Anchor::Start, Point { x: 0.0, y: up }, self.width);
+        self.sheet.text(&bar.name, NAME, Anchor::Start, Point { x: 0.0, y: up }, self.sheet.width);
         let below = Point { x: 0.0, y: middle + apart(&bar.who) };
-        self.text(&bar.who, who_face(bar), Anchor::Start, below, self.width);
+        self.sheet.text(&bar.who, who_face(bar.control), Anchor::Start, below, self.sheet.width);
         let up = middle - apart(&bar.goal);
-        self.text(value_of(bar), VALUE, Anchor::End, Point { x: self.width, y: up }, self.width);
+        self.sheet.text(value_of(bar), VALUE, Anchor::End, Point { x: self.sheet.width, y: up }, self.sheet.width);
         self.goal(bar, middle + apart(&bar.goal), has_tick);
     }
 
     /// The name, who controls it, and the value, on one line if they fit.
     fn heads_above(&mut self, bar: &Bar) {
-        let measure = |text: &str, face: Face| self.measure.width(text, face.size, face.bold);
+        let measure = |text: &str, face: Face| self.sheet.measure(text, face);
         let beside = measure(&bar.name, NAME) + 8.0;
         let taken = measure(&bar.who, NOTE) + BETWEEN + measure(value_of(bar), VALUE);
-        if beside + taken <= self.width {
+        if beside + taken <= self.sheet.width {
             let at = Point { x: beside, y: self.y + VALUE.size * LEADING / 2.0 + 0.5 };
-            self.text(&bar.who, who_face(bar), Anchor::Start, at, self.width);
-            self.pair((&bar.name, NAME), (value_of(bar), VALUE), 0.0, self.width);
+            self.sheet.text(&bar.who, who_face(bar.control), Anchor::Start, at, self.sheet.width);
+            self.pair((&bar.name, NAME), (value_of(bar), VALUE), 0.0, self.sheet.width);
         } else {
-            self.pair((&bar.name, NAME), (value_of(bar), VALUE), 0.0, self.width);
-            self.pair((&bar.who, who_face(bar)), ("", NOTE), 0.0, self.width);
+            self.pair((&bar.name, NAME), (value_of(bar), VALUE), 0.0, self.sheet.width);
+            self.pair((&bar.who, who_face(bar.control)), ("", NOTE), 0.0, self.sheet.width);
         }
     }
 
     /// The words for the goal, after the sign that marks it on the bar.
     fn goal(&mut self, bar: &Bar, middle: f64, has_tick: bool) {
-        let at = Point { x: self.width, y: middle };
-        self.text(&bar.goal, NOTE, Anchor::End, at, self.width - 10.0);
-        let x = self.width - self.measure.width(&bar.goal, NOTE.size, NOTE.bold) - 8.0;
+        let at = Point { x: self.sheet.width, y: middle };
+        self.sheet.text(&bar.goal, NOTE, Anchor::End, at, self.sheet.width - 10.0);
+        let x = self.sheet.width - self.sheet.measure(&bar.goal, NOTE) - 8.0;
         if has_tick && !bar.goal.is_empty() {
             let sign = Area { x: x.max(0.0), y: middle - 5.0, width: 2.0, height: 10.0 };
-            self.marks.push(Mark::Rectangle(sign, Role::Ink));
+            self.sheet.rectangle(sign, Role::Ink);
         }
     }
 
@@ -287,13 +238,13 @@ impl<'a> Page<'a> {
     /// are empty.
     fn pair(&mut self, start: (&str, Face), end: (&str, Face), left: f64, right: f64) {
         let room = right - left;
-        let width = |(text, face): (&str, Face)| self.measure.width(text, face.size, face.bold);
+        let width = |(text, face): (&str, Face)| self.sheet.measure(text, face);
         let beside = width(start) + BETWEEN + width(end) <= room;
         let tallest = start.1.size.max(end.1.size);
         for ((text, face), anchor, x) in [(start, Anchor::Start, left), (end, Anchor::End, right)] {
             let height = if beside { tallest } else { face.size } * LEADING;
             if !text.is_empty() {
-                self.text(text, face, anchor, Point { x, y: self.y + height / 2.0 }, room);
+                self.sheet.text(text, face, anchor, Point { x, y: self.y + height / 2.0 }, room);
                 self.y += if beside { 0.0 } else { height };
             }
         }
@@ -302,30 +253,21 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A text, cut with an ellipsis where it does not fit: the table beside the picture has it whole.
-    fn text(&mut self, text: &str, face: Face, anchor: Anchor, at: Point, room: f64) {
-        let Face { size, bold, role } = face;
-        let text = cut(text, room, |text| self.measure.width(text, size, bold));
-        if !text.is_empty() {
-            self.marks.push(Mark::Text(Label { text, at, anchor, size, bold, role }));
-        }
-    }
-
     /// One bar on a scale, with its track and, if it is the last of its step, its tick.
     fn bar(&mut self, bar: &Bar, full: f64, last: bool) {
         let area = |length: f64| Area { x: self.left, y: self.y, width: self.span * length / full, height: BAR };
         let track = area(full);
-        let solid = bar.planned.map(area);
-        let hollow = if solid.is_none() { bar.wanted.map(area) } else { None };
-        let tick = if solid.is_some() && last { bar.wanted.map(area) } else { None };
+        let solid = bar.planned().map(area);
+        let hollow = if solid.is_none() { bar.wanted().map(area) } else { None };
+        let tick = if solid.is_some() && last { bar.wanted().map(area) } else { None };
         if solid.is_none() && hollow.is_none() {
             self.slot(track);
         } else {
-            self.marks.push(Mark::Rectangle(track, Role::Track));
+            self.sheet.rectangle(track, Role::Track);
         }
         for (area, is_solid) in solid.map(|area| (area, true)).into_iter().chain(hollow.map(|area| (area, false))) {
             for (part, role) in parts(area, bar.control) {
-                if is_solid { self.solid(part, role) } else { self.hollow(part, role) }
+                if is_solid { self.sheet.solid(part, role) } else { self.sheet.hollow(part, role) }
             }
         }
         if let Some(area) = tick {
@@ -334,37 +276,13 @@ impl<'a> Page<'a> {
         self.y += BAR;
     }
 
-    /// What exists is seen, however small its share is.
-    fn solid(&mut self, area: Area, role: Role) {
-        if area.width > 0.0 {
-            self.marks.push(Mark::Rectangle(Area { width: area.width.max(1.5), ..area }, role));
-        }
-    }
-
-    fn hollow(&mut self, area: Area, role: Role) {
-        const EDGE: f64 = 1.5;
-        if area.width <= 0.0 {
-            return;
-        }
-        let area = Area { width: area.width.max(2.0 * EDGE + 1.0), ..area };
-        self.marks.push(Mark::Rectangle(area, role));
-        let inner = Area {
-            x: area.x + EDGE,
-            y: area.y + EDGE,
-            width: area.width - 2.0 * EDGE,
-            height: area.height - 2.0 * EDGE,
-        };
-        self.marks.push(Mark::Rectangle(inner, Role::Surface));
-        self.marks.extend(hatch(inner).map(|(from, to)| Mark::Line(from, to, role)));
-    }
-
     /// A mark across the bar where the goal stands.
     fn tick(&mut self, x: f64) {
         // Kept off both ends, so that its light edge lies inside the picture.
         let x = (x - 1.0).clamp(self.left + 1.0, self.left + self.span - 3.0);
         let upright = |x: f64, width: f64| Area { x, y: self.y - OVERHANG, width, height: BAR + 2.0 * OVERHANG };
-        self.marks.push(Mark::Rectangle(upright(x - 1.0, 4.0), Role::Surface));
-        self.marks.push(Mark::Rectangle(upright(x, 2.0), Role::Ink));
+        self.sheet.rectangle(upright(x - 1.0, 4.0), Role::Surface);
+        self.sheet.rectangle(upright(x, 2.0), Role::Ink);
     }
 
     /// An empty place for a step that is not known.
@@ -374,78 +292,49 @@ impl<'a> Page<'a> {
         while along < area.width {
             let width = DASH.min(area.width - along);
             for y in [area.y, area.y + area.height - 1.0] {
-                self.marks.push(Mark::Rectangle(Area { x: area.x + along, y, width, height: 1.0 }, Role::Line));
+                self.sheet.rectangle(Area { x: area.x + along, y, width, height: 1.0 }, Role::Line);
             }
             along += 2.0 * DASH;
         }
         for x in [area.x, area.x + area.width - 1.0] {
             for part in [0.0, 2.0, 4.0] {
                 let y = area.y + part * area.height / 5.0;
-                self.marks.push(Mark::Rectangle(Area { x, y, width: 1.0, height: area.height / 5.0 }, Role::Line));
+                self.sheet.rectangle(Area { x, y, width: 1.0, height: area.height / 5.0 }, Role::Line);
             }
         }
         let at = Point { x: area.x + 10.0, y: area.y + area.height / 2.0 };
-        self.text(self.words.not_set, UNSET, Anchor::Start, at, area.width - 20.0);
+        self.sheet.text(self.words.not_set, UNSET, Anchor::Start, at, area.width - 20.0);
     }
 
     /// From a bar on one scale to the same bar on the next.
     fn lens(&mut self, bar: &Bar, full: f64, closer: f64) {
-        const POINTS: u8 = 16;
         let Some(length) = bar.length() else { return };
-        let (from, to) = (self.span * length / full, self.span * length / closer);
-        let edge = (0..=POINTS).map(|point| {
-            let down = f64::from(point) / f64::from(POINTS);
-            // Near to a quarter of a sine: it opens at once, so that the words below it lie on the
-            // lens. (A sine itself would bring two kilobytes to the page.)
-            let open = down * (3.0 - down * down) / 2.0;
-            Point { x: self.left + from + (to - from) * open, y: self.y + LENS * down }
-        });
-        let back = [self.y + LENS, self.y].map(|y| Point { x: self.left, y });
-        self.marks.push(Mark::Polygon(edge.chain(back).collect(), tint(bar.control)));
+        let area = Area { x: self.left, y: self.y, width: self.span, height: LENS };
+        let on = |full: f64| self.span * length / full;
+        self.sheet.marks.push(lens(area, on(full), on(closer), tint(bar.control)));
         let words = (self.words.closer)(bar, full / closer);
         let at = Point { x: self.left + 10.0, y: self.y + LENS * 0.66 };
-        self.text(&words, NOTE, Anchor::Start, at, self.span - 20.0);
+        self.sheet.text(&words, NOTE, Anchor::Start, at, self.span - 20.0);
         self.y += LENS;
     }
 
     /// Money stands below a rule, as an amount.
     fn money(&mut self, bar: &Bar) {
         self.y += 4.0;
-        self.marks.push(Mark::Rectangle(Area { x: 0.0, y: self.y, width: self.width, height: 1.0 }, Role::Line));
+        self.sheet.rectangle(Area { x: 0.0, y: self.y, width: self.sheet.width, height: 1.0 }, Role::Line);
         self.y += GAP;
         let set = bar.shown().is_some();
         let (words, face) = if set { (bar.from_previous.as_str(), RATE) } else { (self.words.not_set, UNSET) };
         if self.wide {
             let at = Point { x: self.left, y: self.y + BAR / 2.0 };
-            self.text(words, face, Anchor::Start, at, self.span);
+            self.sheet.text(words, face, Anchor::Start, at, self.span);
             self.heads_beside(bar, false);
             self.y += BAR + OVERHANG;
         } else {
             self.heads_above(bar);
-            self.pair((words, face), (&bar.goal, NOTE), 0.0, self.width);
+            self.pair((words, face), (&bar.goal, NOTE), 0.0, self.sheet.width);
         }
     }
-}
-
-const UNSET: Face = Face { role: Role::Muted, ..RATE };
-
-/// A bar in the colour of who controls it: what both control has both colours.
-fn parts(area: Area, control: Control) -> Vec<(Area, Role)> {
-    let half = Area { height: area.height / 2.0, ..area };
-    match control {
-        Control::Creator => vec![(area, Role::Creator)],
-        Control::Brand => vec![(area, Role::Brand)],
-        Control::Both => vec![(half, Role::Creator), (Area { y: area.y + half.height, ..half }, Role::Brand)],
-    }
-}
-
-fn who_face(bar: &Bar) -> Face {
-    let role = match bar.control {
-        Control::Creator => Role::Creator,
-        Control::Both => Role::Muted,
-        Control::Brand => Role::Brand,
-    };
-    Face { role, ..NOTE }
 }
 
 /// A rate above 100% stands out by weight and colour.
@@ -457,46 +346,10 @@ fn value_of(bar: &Bar) -> &str {
     if bar.shown().is_some() { &bar.value } else { "" }
 }
 
-fn tint(control: Control) -> Role {
-    match control {
-        Control::Creator => Role::CreatorTint,
-        Control::Both => Role::BothTint,
-        Control::Brand => Role::BrandTint,
-    }
-}
-
-/// Slanting lines across an area, 7 pixels apart, cut at its edges.
-fn hatch(area: Area) -> impl Iterator<Item = (Point, Point)> {
-    const APART: f64 = 7.0;
-    let lines = ((area.width + area.height) / APART).floor();
-    let offsets = std::iter::successors(Some(APART), |offset| Some(offset + APART));
-    offsets.take_while(move |offset| *offset <= lines * APART).map(move |offset| {
-        // The line runs up to the right; `offset` is where it would meet the level of the top.
-        let from = (offset - area.height).max(0.0);
-        let to = offset.min(area.width);
-        let y = |x: f64| area.y + offset - x;
-        (Point { x: area.x + from, y: y(from) }, Point { x: area.x + to, y: y(to) })
-    })
-}
-
-/// As much of a text as fits, with an ellipsis where something is missing.
-fn cut(text: &str, room: f64, width: impl Fn(&str) -> f64) -> String {
-    if width(text) <= room {
-        return text.to_owned();
-    }
-    let mut kept: Vec<char> = text.chars().collect();
-    while kept.pop().is_some() {
-        let short: String = kept.iter().collect::<String>().trim_end().to_owned() + "…";
-        if width(&short) <= room {
-            return short;
-        }
-    }
-    String::new()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::scene::{Label, Mark};
 
     /// Wider than any font sets its text on average.
     struct Pessimist;
@@ -540,6 +393,10 @@ mod tests {
         funnel_scene(bars, Words { not_set: "not set", closer: &closer }, width, &Pessimist)
     }
 
+    fn all_scales(bars: &[Bar]) -> Vec<Scale> {
+        scales(&bars.iter().map(Bar::extent).collect::<Vec<_>>())
+    }
+
     fn labels(scene: &Scene) -> Vec<&Label> {
         scene.marks.iter().filter_map(|mark| if let Mark::Text(label) = mark { Some(label) } else { None }).collect()
     }
@@ -560,7 +417,7 @@ mod tests {
         // 630 is 1.05% of 60,000; 10.71 is 1.7% of 630, but nothing follows it.
         let expected =
             [at(60_000.0, None), at(60_000.0, None), at(60_000.0, Some(630.0)), at(630.0, None), at(630.0, None)];
-        assert_eq!(scales(&second()), expected);
+        assert_eq!(all_scales(&second()), expected);
     }
 
     #[test]
@@ -577,7 +434,7 @@ mod tests {
     #[test]
     fn a_goal_above_the_plan_stays_inside_the_picture() {
         let bars = [bar(Control::Creator, Some(600.0), None), bar(Control::Brand, Some(300.0), Some(1_200.0))];
-        assert_eq!(scales(&bars), [Scale { full: 1_200.0, closer: None }; 2]);
+        assert_eq!(all_scales(&bars), [Scale { full: 1_200.0, closer: None }; 2]);
     }
 
     #[test]
@@ -602,84 +459,6 @@ mod tests {
             [bar(Control::Creator, Some(600.0), None), Bar { money: true, ..bar(Control::Brand, Some(9e9), None) }];
         let scene = scene(&bars, 400.0);
         assert_eq!((bar_widths(&scene, Role::Creator), bar_widths(&scene, Role::Brand)), (vec![400.0], vec![]));
-    }
-
-    #[test]
-    fn hatching_stays_inside() {
-        let area = Area { x: 10.0, y: 20.0, width: 33.0, height: 23.0 };
-        let inside = |point: Point| (10.0..=43.0).contains(&point.x) && (20.0..=43.0).contains(&point.y);
-        // Lines 7 apart along 33 + 23 = 56: eight of them.
-        assert_eq!(hatch(area).count(), 8);
-        assert!(hatch(area).all(|(from, to)| inside(from) && inside(to)), "{:?}", hatch(area).collect::<Vec<_>>());
-    }
-
-    #[test]
-    fn long_text_is_cut_with_an_ellipsis() {
-        let ten_each = |text: &str| f64::from(u32::try_from(text.chars().count()).unwrap()) * 10.0;
-        assert_eq!(cut("abcdef", 60.0, ten_each), "abcdef");
-        assert_eq!(cut("abcdef", 40.0, ten_each), "abc…");
-        assert_eq!(cut("ab cdef", 40.0, ten_each), "ab…");
-        assert_eq!(cut("abcdef", 5.0, ten_each), "");
-    }
-
-    fn overlap(one: Area, other: Area) -> bool {
-        let apart = |from: f64, size: f64, other: f64, other_size: f64| {
-            from + size <= other + 0.01 || other + other_size <= from + 0.01
-        };
-        !apart(one.x, one.width, other.x, other.width) && !apart(one.y, one.height, other.y, other.height)
-    }
-
-    /// Texts lie inside the picture and apart from each other; so do all other marks lie inside.
-    fn assert_tidy(scene: &Scene) {
-        let inside = |area: Area| {
-            area.x >= -0.01
-                && area.y >= -0.01
-                && area.x + area.width <= scene.width + 0.01
-                && area.y + area.height <= scene.height + 0.01
-        };
-        let areas: Vec<Area> = labels(scene).iter().map(|label| label.area(&Pessimist)).collect();
-        for (at, area) in areas.iter().enumerate() {
-            assert!(inside(*area), "{:?} of {} × {}", labels(scene)[at], scene.width, scene.height);
-            for (other_at, other) in areas.iter().enumerate().skip(at.saturating_add(1)) {
-                assert!(!overlap(*area, *other), "{:?} and {:?}", labels(scene)[at], labels(scene)[other_at]);
-            }
-        }
-        for mark in &scene.marks {
-            if let Mark::Rectangle(area, _) = mark {
-                assert!(inside(*area), "{mark:?} of {} × {}", scene.width, scene.height);
-            }
-        }
-    }
-
-    #[test]
-    fn texts_never_meet_at_any_width() {
-        let values = [None, Some(0.0), Some(1.0), Some(630.0), Some(1e15)];
-        let long = "Clicks that show up as sessions of the store in all of its markets";
-        let names = [("Reach", "9"), ("Qualified leads", "1,000,000,000,000,000"), (long, long)];
-        for width in (280..=1_200).step_by(23) {
-            for (turn, (name, value)) in names.iter().enumerate() {
-                for planned in values {
-                    for wanted in values {
-                        let text = |text: &str| text.to_owned();
-                        let controls = [Control::Creator, Control::Both, Control::Brand];
-                        let kinds = [(planned, None), (wanted, planned), (planned, wanted), (None, wanted)];
-                        let bars: Vec<Bar> = kinds
-                            .into_iter()
-                            .zip(controls.into_iter().cycle().skip(turn))
-                            .map(|((planned, wanted), control)| Bar {
-                                name: text(name),
-                                value: text(value),
-                                goal: text(value),
-                                ..bar(control, planned, wanted)
-                            })
-                            .collect();
-                        let money = Bar { money: true, ..bars[1].clone() };
-                        let bars: Vec<Bar> = bars.into_iter().chain([money]).collect();
-                        assert_tidy(&scene(&bars, f64::from(width)));
-                    }
-                }
-            }
-        }
     }
 
     #[test]

@@ -7,5 +7,7 @@
 pub mod draw;
 pub mod funnel;
 pub mod lanes;
+mod lens;
 pub mod palette;
 pub mod scene;
+mod sheet;

@@ -1,0 +1,8 @@
+//! Charts as a whole: texts that never meet at any width, numbers of every size, and pictures.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // a panic is how a test fails
+
+mod funnel;
+mod snapshot;
+mod tidy;
