@@ -97,6 +97,7 @@ fn text<B: DrawingBackend>(backend: &mut B, label: &Label, colour: RGBColor, med
     let font = FontDesc::new(FontFamily::Name(medium.family), size, style);
     let h_pos = match label.anchor {
         Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
     let style = TextStyle::from(font).color(&colour).pos(Pos::new(h_pos, VPos::Center));

@@ -4,7 +4,10 @@
 //! and texts; [`draw::draw`] draws any scene over any backend of plotters, in the colours of a
 //! [`palette::Palette`]. Words and number formats are the caller's.
 
+mod axis;
+pub mod distribution;
 pub mod draw;
+mod flags;
 pub mod funnel;
 pub mod lanes;
 mod lens;

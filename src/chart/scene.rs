@@ -42,11 +42,13 @@ pub struct Area {
     pub height: f64,
 }
 
-/// Which end of a text stands at its place.
+/// Which part of a text stands at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// Its left end.
     Start,
+    /// Its middle.
+    Middle,
     /// Its right end.
     End,
 }
@@ -56,9 +58,9 @@ pub enum Anchor {
 pub struct Label {
     /// What it says.
     pub text: String,
-    /// Its left or right end, at half its height.
+    /// Its left end, middle or right end, at half its height.
     pub at: Point,
-    /// Which end.
+    /// Which of them.
     pub anchor: Anchor,
     /// Size in CSS pixels.
     pub size: f64,
@@ -74,6 +76,7 @@ impl Label {
         let width = measure.width(&self.text, self.size, self.bold);
         let x = match self.anchor {
             Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - width / 2.0,
             Anchor::End => self.at.x - width,
         };
         let height = self.size * 1.2;

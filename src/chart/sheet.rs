@@ -62,6 +62,44 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// A text around a place, moved only as far as it has to be to stay on the sheet.
+    pub fn centred(&mut self, text: &str, face: Face, at: Point) {
+        let half = self.measure(text, face).min(self.width) / 2.0;
+        let x = at.x.min(self.width - half).max(half);
+        self.text(text, face, Anchor::Middle, Point { x, y: at.y }, self.width);
+    }
+
+    /// The lines that a text takes where it has so much room: the last holds all that is left.
+    pub fn wrapped(&self, text: &str, face: Face, room: f64, most: usize) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            let full = lines.len() >= most;
+            let fits = |line: &String| full || self.measure(&[line.as_str(), " ", word].concat(), face) <= room;
+            match lines.last_mut().filter(|line| fits(line)) {
+                Some(line) => line.extend([" ", word]),
+                None => lines.push(word.to_owned()),
+            }
+        }
+        lines
+    }
+
+    /// An upright line with a light edge, which is seen on bars too.
+    pub fn upright(&mut self, x: f64, (from, to): (f64, f64), dashed: bool) {
+        const ON: f64 = 5.0;
+        const OFF: f64 = 3.0;
+        let x = x.round();
+        let part = |x: f64, width: f64, from: f64, to: f64| Area { x, y: from, width, height: (to - from).max(0.0) };
+        self.rectangle(part(x - 2.0, 4.0, from, to), Role::Surface);
+        let mut down = from;
+        while dashed && down < to {
+            self.rectangle(part(x - 1.0, 2.0, down, (down + ON).min(to)), Role::Ink);
+            down += ON + OFF;
+        }
+        if !dashed {
+            self.rectangle(part(x - 1.0, 2.0, from, to), Role::Ink);
+        }
+    }
+
     pub fn rectangle(&mut self, area: Area, role: Role) {
         self.marks.push(Mark::Rectangle(area, role));
     }
