@@ -1,5 +1,6 @@
 //! A level axis with a few round ticks.
 
+use super::flags::Stand;
 use super::palette::Role;
 use super::scene::{Area, Point};
 use super::sheet::{NOTE, Sheet, drawable};
@@ -52,6 +53,18 @@ impl Axis {
     pub fn at(&self, number: f64) -> f64 {
         let part = (number - self.from) / (self.to - self.from);
         self.left + self.span * if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 }
+    }
+
+    /// The place of a line that may lie beyond an end, `beyond` pixels behind which an arrow stands
+    /// for it.
+    pub fn stand(&self, number: f64, beyond: f64) -> (f64, Stand) {
+        if number < self.from {
+            (self.left - beyond, Stand::Before)
+        } else if number > self.to {
+            (self.left + self.span + beyond, Stand::Behind)
+        } else {
+            (self.at(number), Stand::Here)
+        }
     }
 
     /// Whether a number lies on it.

@@ -88,7 +88,7 @@ pub fn distribution_scene(of: &Distribution, words: &Words, width: f64, measure:
 
 /// Whether a bar can be drawn.
 fn is_sound(bar: &Bar) -> bool {
-    drawable(&bar.from) && drawable(&bar.to) && bar.from <= bar.to && bar.share > 0.0 && bar.share.is_finite()
+    drawable(&bar.from) && drawable(&bar.to) && bar.from <= bar.to && bar.share > 0.0 && drawable(&bar.share)
 }
 
 /// The one value that there is, if it is one: a bar of no width, or of no whole number but one.
@@ -100,19 +100,8 @@ fn one_value(bars: &[Bar]) -> Option<f64> {
 }
 
 fn goal_flag<'t>(axis: &Axis, goal: f64, words: &Words<'t>) -> Flag<'t> {
-    let stand = if goal < axis.from {
-        Stand::Before
-    } else if goal > axis.to {
-        Stand::Behind
-    } else {
-        Stand::Here
-    };
-    let beyond = match stand {
-        Stand::Here => 0.0,
-        Stand::Before => -SIDE / 2.0,
-        Stand::Behind => SIDE / 2.0,
-    };
-    Flag { x: axis.at(goal) + beyond, stand, text: words.goal, face: GOAL, dashed: false }
+    let (x, stand) = axis.stand(goal, SIDE / 2.0);
+    Flag { x, stand, text: words.goal, face: GOAL, dashed: false }
 }
 
 fn median_flag<'t>(values: &Axis, of: &Distribution, words: &Words<'t>) -> Option<Flag<'t>> {

@@ -79,6 +79,25 @@ impl Flag<'_> {
         sides.iter().copied().filter(has_room).collect()
     }
 
+    /// Where the text stands on a row of its own: with an arrow always beside it.
+    fn alone(&self, sheet: &Sheet) -> Side {
+        let otherwise = match self.stand {
+            Stand::Here => Side::Over,
+            Stand::Before => Side::Right,
+            Stand::Behind => Side::Left,
+        };
+        self.sides(sheet).first().copied().unwrap_or(otherwise)
+    }
+
+    /// How wide a line of the text may be on a side.
+    fn room(&self, side: Side, sheet: &Sheet) -> f64 {
+        match side {
+            Side::Right => sheet.width - self.x - BESIDE,
+            Side::Left => self.x - BESIDE,
+            Side::Over => sheet.width,
+        }
+    }
+
     /// Whether its line or arrow keeps away from a text of another.
     fn clears(&self, (from, to): (f64, f64)) -> bool {
         self.x + BESIDE - 1.0 <= from || self.x - BESIDE + 1.0 >= to
@@ -98,8 +117,7 @@ impl<'t> Flags<'t> {
         let mut bottom = top;
         let mut placed: Vec<Placed<'t>> = Vec::new();
         for (at, (flag, side)) in flags.into_iter().zip(sides).enumerate() {
-            let room = if side == Side::Over { sheet.width } else { f64::INFINITY };
-            let lines = sheet.wrapped(flag.text, flag.face, room, LINES);
+            let lines = sheet.wrapped(flag.text, flag.face, flag.room(side, sheet), LINES);
             let own = if one_row && at > 0 { top } else { bottom };
             #[allow(clippy::cast_precision_loss)] // two lines at most
             let height = lines.len() as f64 * flag.face.size * LEADING;
@@ -130,24 +148,23 @@ impl Placed<'_> {
     fn name(&self, sheet: &mut Sheet) {
         let Flag { x, stand, face, .. } = self.flag;
         let line = face.size * LEADING;
+        let room = self.flag.room(self.side, sheet);
         let mut y = self.top + line / 2.0;
         if stand != Stand::Here {
-            // Where the name takes the whole width the arrow has no place of its own beside it.
-            let room = self.side != Side::Over;
-            if room {
-                sheet.marks.push(arrow(x, y, stand));
-            }
+            sheet.marks.push(arrow(x, y, stand));
         }
         for text in &self.lines {
+            let width = sheet.measure(text, face).min(room);
+            let from = match self.side {
+                Side::Right => x + BESIDE,
+                Side::Left => x - BESIDE - width,
+                Side::Over => (x - width / 2.0).min(sheet.width - width).max(0.0),
+            };
+            sheet.rectangle(Area { x: from, y: y - line / 2.0, width, height: line }, Role::Surface);
             match self.side {
-                Side::Over => {
-                    let width = sheet.measure(text, face).min(sheet.width);
-                    let from = (x - width / 2.0).min(sheet.width - width).max(0.0);
-                    sheet.rectangle(Area { x: from, y: y - line / 2.0, width, height: line }, Role::Surface);
-                    sheet.centred(text, face, Point { x, y });
-                }
-                Side::Right => sheet.text(text, face, Anchor::Start, Point { x: x + BESIDE, y }, sheet.width),
-                Side::Left => sheet.text(text, face, Anchor::End, Point { x: x - BESIDE, y }, sheet.width),
+                Side::Over => sheet.centred(text, face, Point { x, y }),
+                Side::Right => sheet.text(text, face, Anchor::Start, Point { x: x + BESIDE, y }, room),
+                Side::Left => sheet.text(text, face, Anchor::End, Point { x: x - BESIDE, y }, room),
             }
             y += line;
         }
@@ -170,8 +187,8 @@ struct Order {
 
 fn arrange(flags: &[Flag], sheet: &Sheet) -> Order {
     let [one, other] = flags else {
-        let side = |flag: &Flag| flag.sides(sheet).first().copied().unwrap_or(Side::Over);
-        return Order { turned: false, one_row: false, sides: flags.iter().map(side).collect() };
+        let sides = flags.iter().map(|flag| flag.alone(sheet)).collect();
+        return Order { turned: false, one_row: false, sides };
     };
     let pairs = |one: &Flag, other: &Flag| {
         let others = other.sides(sheet);
@@ -190,12 +207,12 @@ fn arrange(flags: &[Flag], sheet: &Sheet) -> Order {
     for (turned, upper, lower) in [(false, one, other), (true, other, one)] {
         let passes = |side: &Side| upper.stand != Stand::Here || upper.clears(lower.extent(*side, sheet));
         if let Some(side) = lower.sides(sheet).into_iter().find(passes) {
-            let upper = upper.sides(sheet).first().copied().unwrap_or(Side::Over);
-            return Order { turned, one_row: false, sides: vec![upper, side] };
+            return Order { turned, one_row: false, sides: vec![upper.alone(sheet), side] };
         }
     }
-    let upper = one.sides(sheet).first().copied().unwrap_or(Side::Over);
-    Order { turned: false, one_row: false, sides: vec![upper, Side::Over] }
+    // The line of the upper one is left out behind the lower name.
+    let lower = if other.stand == Stand::Here { Side::Over } else { other.alone(sheet) };
+    Order { turned: false, one_row: false, sides: vec![one.alone(sheet), lower] }
 }
 
 #[cfg(test)]
@@ -242,7 +259,7 @@ mod tests {
     fn what_is_beyond_an_edge_has_an_arrow_and_no_line() {
         let mut sheet = Sheet::new(300.0, &Estimate);
         Flags::new(&[flag(290.0, Stand::Behind)], 0.0, &sheet).draw(200.0, &mut sheet);
-        let [Mark::Polygon(points, Role::Ink), Mark::Text(label)] = &sheet.marks[..] else {
+        let [Mark::Polygon(points, Role::Ink), _, Mark::Text(label)] = &sheet.marks[..] else {
             panic!("{:?}", sheet.marks)
         };
         assert_eq!((points[0].x, label.anchor), (294.0, Anchor::End));

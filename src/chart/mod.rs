@@ -14,3 +14,4 @@ mod lens;
 pub mod palette;
 pub mod scene;
 mod sheet;
+pub mod tornado;

@@ -7,3 +7,4 @@ mod distribution;
 mod funnel;
 mod snapshot;
 mod tidy;
+mod tornado;
