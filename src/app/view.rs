@@ -20,6 +20,11 @@ impl App {
         self.document.with(|document| read(&document.record))
     }
 
+    /// The same, by what already runs whenever the brief changes in a way that matters to it.
+    pub fn read_now<T>(self, read: impl FnOnce(&Record) -> T) -> T {
+        self.document.with_untracked(|document| read(&document.record))
+    }
+
     /// Something that follows from the open brief and depends on how people write.
     pub fn read_with_context<T>(self, read: impl FnOnce(&Record, &Context) -> T) -> T {
         self.read(|record| self.with_context(record.campaign.facts.currency, |context| read(record, context)))

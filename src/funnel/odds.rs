@@ -2,7 +2,10 @@
 
 use super::chain::Chain;
 use super::preset::StepKind;
-use super::ranges::{Ranges, Sample};
+use super::ranges::{Histogram, Ranges, Sample, Spread};
+
+/// How many bars a picture of a step has at most.
+const BARS: u16 = 40;
 
 /// A chance, 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,11 +33,13 @@ pub struct Odds {
 impl Odds {
     /// `ranges` is what the chain comes to; `None` where it does not have the step.
     pub fn of(chain: &Chain, ranges: &Ranges, step: StepKind, goal: f64) -> Option<Odds> {
-        let expected = ranges.expected(step)?;
-        let is_exact = is_fixed(chain, step);
-        let counted =
-            ranges.counted(step).map(|counted| Chance { share: counted.chance(goal), is_exact: is_none(&counted) });
-        Some(Odds { step, goal, expected: Chance { share: expected.chance(goal), is_exact }, counted })
+        Some(Odds::out_of(chain, step, goal, ranges.expected(step)?, ranges.counted(step).as_ref()))
+    }
+
+    fn out_of(chain: &Chain, step: StepKind, goal: f64, expected: &Sample, counted: Option<&Sample>) -> Odds {
+        let expected = Chance { share: expected.chance(goal), is_exact: is_fixed(chain, step) };
+        let counted = counted.map(|counted| Chance { share: counted.chance(goal), is_exact: is_none(counted) });
+        Odds { step, goal, expected, counted }
     }
 
     /// With the luck of counting where there is any.
@@ -43,10 +48,39 @@ impl Odds {
     }
 }
 
-/// The chance that not one is counted; `None` for a step without the luck of counting, and for money.
-pub fn none_at_all(ranges: &Ranges, step: StepKind) -> Option<Chance> {
-    let counted = ranges.counted(step).filter(|_| step.is_counted())?;
-    Some(Chance { share: 1.0 - counted.chance(1.0), is_exact: is_none(&counted) })
+/// How likely a goal is, and what a picture shows of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Likely {
+    /// The chances.
+    pub odds: Odds,
+    /// The chance that not one is counted, for a step with the luck of counting.
+    pub none_at_all: Option<Chance>,
+    /// What the assumptions give.
+    pub expected: Spread,
+    /// The same with the luck of counting where there is any, else as it is.
+    pub spread: Spread,
+    /// How often that falls where.
+    pub histogram: Histogram,
+    /// Whether it is counted, so that nothing between two whole numbers can happen.
+    pub is_whole: bool,
+}
+
+impl Likely {
+    /// `ranges` is what the chain comes to; `None` where it does not have the step.
+    pub fn of(chain: &Chain, ranges: &Ranges, step: StepKind, goal: f64) -> Option<Likely> {
+        let expected = ranges.expected(step)?;
+        let counted = ranges.counted(step);
+        let shown = counted.as_ref().unwrap_or(expected);
+        let none = counted.as_ref().filter(|_| step.is_counted());
+        Some(Likely {
+            odds: Odds::out_of(chain, step, goal, expected, counted.as_ref()),
+            none_at_all: none.map(|counted| Chance { share: 1.0 - counted.chance(1.0), is_exact: is_none(counted) }),
+            expected: expected.spread(),
+            spread: shown.spread(),
+            histogram: shown.histogram(BARS),
+            is_whole: step.is_counted(),
+        })
+    }
 }
 
 /// Whether no lever up to a step is a range.

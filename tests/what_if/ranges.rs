@@ -7,7 +7,7 @@ use throughline::funnel::bands::Bands;
 use throughline::funnel::belief::Belief;
 use throughline::funnel::chain::Chain;
 use throughline::funnel::costs::Costs;
-use throughline::funnel::odds::{Chance, Odds, none_at_all};
+use throughline::funnel::odds::{Chance, Likely, Odds};
 use throughline::funnel::preset::StepKind as S;
 use throughline::funnel::ranges::{Ranges, Sample, Spread, left};
 use throughline::funnel::steps::Funnel;
@@ -111,11 +111,24 @@ fn a_chance_is_exact_only_where_nothing_varies() {
     assert_eq!(users.best(), Chance { share: 0.0, is_exact: false });
     assert_eq!(odds(&seventh(), S::Installs, 1.0), None);
     // No order at all, by `domain.md`; of money and of clicks it is not asked.
-    let ranges = Ranges::of(&reference());
-    assert!((none_at_all(&ranges, S::Orders).unwrap().share - 0.0445).abs() <= 0.005);
-    assert!(none_at_all(&ranges, S::Revenue).is_none() && none_at_all(&ranges, S::Clicks).is_none());
-    let nothing = Ranges::of(&seventh().with(point(S::Clicks, 0.0)));
-    assert_eq!(none_at_all(&nothing, S::Orders), Some(exact(1.0)));
+    let none = |chain: &Chain, step| Likely::of(chain, &Ranges::of(chain), step, 1.0).unwrap().none_at_all;
+    assert!((none(&reference(), S::Orders).unwrap().share - 0.0445).abs() <= 0.005);
+    assert!(none(&reference(), S::Revenue).is_none() && none(&reference(), S::Clicks).is_none());
+    assert_eq!(none(&seventh().with(point(S::Clicks, 0.0)), S::Orders), Some(exact(1.0)));
+}
+
+#[test]
+fn a_picture_of_a_goal_shows_what_its_chance_counts() {
+    let chain = sixth();
+    let likely = Likely::of(&chain, &Ranges::of(&chain), S::ActivatedUsers, 60.0).unwrap();
+    assert_spread(likely.expected, [18.6, 42.0, 94.2, 47.4]);
+    assert!(likely.is_whole && likely.spread.p95 > likely.expected.p95);
+    // What stands from 60 on is the chance; bars may be several whole numbers wide.
+    let over: f64 = likely.histogram.bars.iter().filter(|bar| bar.from >= 60.0).map(|bar| bar.share).sum();
+    let around: f64 =
+        likely.histogram.bars.iter().filter(|bar| bar.from < 60.0 && bar.to > 60.0).map(|bar| bar.share).sum();
+    let chance = likely.odds.best().share - likely.histogram.above;
+    assert!(over <= chance + 1e-9 && chance <= over + around + 1e-9, "{over} {chance} {around}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use throughline::brief::quantity::Currency;
 use throughline::brief::record::Record;
 use throughline::funnel::chain::Chain;
 use throughline::funnel::goal_seek::{Together, needed, together};
-use throughline::funnel::odds::{Chance, Odds, none_at_all};
+use throughline::funnel::odds::{Chance, Likely, Odds};
 use throughline::funnel::preset::StepKind as S;
 use throughline::funnel::ranges::{Ranges, Spread};
 use throughline::funnel::scenario::{Change, changes};
@@ -102,8 +102,8 @@ fn a_chance_never_stands_without_the_assumptions() {
 
 #[test]
 fn no_order_at_all_has_a_chance() {
-    let ranges = Ranges::of(&reference());
-    let none = none_at_all(&ranges, S::Orders).unwrap();
+    let chain = reference();
+    let none = Likely::of(&chain, &Ranges::of(&chain), S::Orders, 1.0).unwrap().none_at_all.unwrap();
     assert_eq!(
         words::none_at_all(S::Orders, none, &dollars()),
         "No order at all: 4% · 1 in 20, if these assumptions hold."
@@ -338,17 +338,23 @@ fn a_spread_has_three_digits() {
 }
 
 #[test]
-fn a_distribution_has_its_finding_as_caption() {
+fn a_picture_says_what_it_shows() {
+    let chain = sixth();
+    let likely = Likely::of(&chain, &Ranges::of(&chain), S::ActivatedUsers, 60.0).unwrap();
+    // The reference: p5 18.6, p50 42.0, p95 94.2 and 0.247; with luck whole numbers, and wider.
+    let own = Likely { spread: Spread { p5: 17.0, p50: 42.0, p95: 96.0, mean: 47.4 }, ..likely };
+    let said = words::in_picture(&own, &dollars());
+    assert_eq!([said.median, said.band, said.goal], ["median 42", "90% between 17 and 96", "60 or more: 25%"]);
     let users = Spread { p5: 18.6, p50: 41.98, p95: 94.2, mean: 47.4 };
-    let odds_of_users = odds(&sixth(), S::ActivatedUsers, 60.0);
     assert_eq!(
-        words::distribution(&users, S::ActivatedUsers, Some(&odds_of_users), &dollars()),
-        "Activated users: median 42.0, 90% between 18.6 and 94.2. 60 or more: 25% · 5 in 20, if these assumptions hold."
+        words::without_luck(&users, S::ActivatedUsers, &dollars()),
+        "By the assumptions alone, activated users: median 42.0, 90% between 18.6 and 94.2."
     );
-    assert_eq!(
-        words::distribution(&users, S::ActivatedUsers, None, &dollars()),
-        "Activated users: median 42.0, 90% between 18.6 and 94.2, if these assumptions hold."
-    );
+    // Clicks have no luck of counting: of point assumptions one number comes.
+    let chain = seventh();
+    let clicks = Likely::of(&chain, &Ranges::of(&chain), S::Clicks, 700.0).unwrap();
+    let said = words::in_picture(&clicks, &dollars());
+    assert_eq!([said.median, said.band, said.goal], ["", "", "700 or more: 100%"]);
     let orders = Ranges::of(&seventh()).expected(S::Orders).unwrap().spread();
     assert_eq!(words::spread(&orders, S::Orders, &dollars()), "15.97");
     assert_eq!(words::ends(&orders, S::Orders, &dollars()), "15.97");

@@ -19,5 +19,5 @@ pub use chance::{
 pub use ledger::{PRIVATE, SHARED, ledger, ledger_line, source};
 pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_NEEDED, alone, heading, known, moved, together};
 pub use scenario::{BASE, CAUTIOUS, HOPEFUL, WHY_OUTLOOKS, absolute, relative};
-pub use spread::{INDEPENDENT, RANGE_MEANS, SAME_EVERYWHERE, distribution, ends, spread};
-pub use swing::{MATTERS_MOST, SwingRow, WHY_MATTERS, matters_most, swing};
+pub use spread::{INDEPENDENT, InPicture, RANGE_MEANS, SAME_EVERYWHERE, ends, in_picture, spread, without_luck};
+pub use swing::{MATTERS_MOST, SwingRow, WHY_MATTERS, goal_line, matters_most, plan_line, swing};

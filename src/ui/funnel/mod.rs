@@ -2,20 +2,20 @@
 
 mod answers;
 mod levers;
+mod pictures;
 mod range;
 mod worked;
 
 use crate::app::App;
-use crate::chart::funnel::{Bar, Words, funnel_scene};
-use crate::chart::scene::{Measure, Scene};
+use crate::chart::scene::Measure;
 use crate::funnel::bands::Bands;
 use crate::funnel::ranges::Spread;
 use crate::funnel::rows::Row;
-use crate::funnel::steps::{Funnel, Known};
 use crate::text::{Context, funnel, implied, what_if, write};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::figure::figure;
 use crate::ui::parts::words;
+use pictures::{Sheet, funnel_picture};
 use worked::Room;
 
 /// The room.
@@ -35,40 +35,9 @@ pub fn room(app: App) -> Vec<El> {
 fn picture(room: Room) -> El {
     let caption = move || room.in_words(|worked, context| funnel::finding(worked.funnel.finding().as_ref(), context));
     let compose = move |width: f64, measure: &dyn Measure| {
-        room.in_words(|worked, context| scene(&worked.funnel, context, width, measure))
+        room.in_words(|worked, context| funnel_picture(&worked.funnel, context, Sheet { width, measure }))
     };
     figure(room.app, caption, funnel::CHART, compose)
-}
-
-fn scene(steps: &Funnel, context: &Context, width: f64, measure: &dyn Measure) -> Scene {
-    let rows = steps.rows();
-    let bars: Vec<Bar> = steps.steps.iter().zip(&rows).map(|(step, row)| bar(Bar::of(step), row, context)).collect();
-    let closer = |bar: &Bar, times: f64| funnel::closer(&bar.value, times, context);
-    funnel_scene(&bars, Words { not_set: funnel::NOT_SET, closer: &closer }, width, measure)
-}
-
-/// A bar with its words.
-fn bar(numbers: Bar, row: &Row, context: &Context) -> Bar {
-    Bar {
-        name: implied::step(row.kind).to_owned(),
-        who: funnel::control(row.kind.control()).to_owned(),
-        value: row.shown.map(|known| funnel::value(&known, context)).unwrap_or_default(),
-        goal: goal(&numbers, row, context),
-        from_previous: funnel::from_previous(row, context).unwrap_or_default(),
-        // Said once where the step before is the first one.
-        from_first: row.is_after_first().then(String::new).or(funnel::from_first(row, context)).unwrap_or_default(),
-        questioned: row.from_previous.is_some_and(|conversion| conversion.above_whole()),
-        ..numbers
-    }
-}
-
-/// Beside a plan, what is wanted; without one, whose goal the value is.
-fn goal(numbers: &Bar, row: &Row, context: &Context) -> String {
-    match (numbers.planned, numbers.wanted, row.shown) {
-        (Some(_), Some(wanted), Some(shown)) => funnel::wanted(&Known { value: wanted, ..shown }, context),
-        (None, Some(_), Some(shown)) => funnel::origin(&shown).to_owned(),
-        _ => String::new(),
-    }
 }
 
 fn table(room: Room) -> El {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::brief::choice::{Lever, Objective};
-use crate::brief::field::{Assumption, Goal};
+use crate::brief::field::{Assumption, BrandNotes, CreatorFacts, Goal};
 use crate::brief::quantity::Currency;
 use crate::brief::record::{Items, Record};
 use crate::brief::sorted::Sorted;
@@ -24,6 +24,9 @@ struct Basis {
     outcomes: Items<Goal>,
     objective: Option<Objective>,
     currency: Option<Currency>,
+    /// What values are held against.
+    creator: CreatorFacts,
+    notes: BrandNotes,
 }
 
 impl Basis {
@@ -34,6 +37,8 @@ impl Basis {
             outcomes: record.outcomes.clone(),
             objective: record.campaign.facts.objective,
             currency: record.campaign.facts.currency,
+            creator: record.creator.facts.clone(),
+            notes: record.notes.clone(),
         }
     }
 }
@@ -101,6 +106,11 @@ impl Room {
     /// Something that follows from what was worked out; tracked.
     pub fn with<T>(self, work: impl FnOnce(&Worked) -> T) -> T {
         self.worked.with(work)
+    }
+
+    /// What money in it is in.
+    pub fn currency(self) -> Option<Currency> {
+        self.with(|worked| worked.currency)
     }
 
     /// The same, with everything that writing numbers depends on.

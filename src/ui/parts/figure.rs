@@ -52,6 +52,11 @@ pub fn figure(
     el("figure").class("figure").with(el("figcaption").live_text(caption)).with(holder)
 }
 
+/// A picture of nothing.
+pub fn empty_scene() -> Scene {
+    Scene { width: 0.0, height: 0.0, marks: Vec::new() }
+}
+
 fn paint(scene: &Scene, canvas: HtmlCanvasElement) {
     let Some(mut backend) = SharpCanvas::new(canvas, scene.width, scene.height) else { return };
     let palette = if display::is_dark() { DARK } else { LIGHT };

@@ -28,7 +28,7 @@ pub fn chance(own: Chance, context: &Context) -> String {
     [&percentage(own, context), " · ", &in_twenty(own, context)].concat()
 }
 
-fn percentage(own: Chance, context: &Context) -> String {
+pub(super) fn percentage(own: Chance, context: &Context) -> String {
     let percent = |share, decimals| write::percent(share, decimals, context.conventions);
     match own.share {
         share if own.is_exact => write::share(share, context.conventions),

@@ -1,11 +1,11 @@
 //! What ranges come to.
 
 use super::amounts::{at_step, exactly, is_same};
-use super::chance::{IF_THEY_HOLD, chance};
-use crate::funnel::odds::Odds;
+use super::chance::percentage;
+use crate::funnel::odds::Likely;
 use crate::funnel::preset::StepKind;
 use crate::funnel::ranges::Spread;
-use crate::text::implied::step as name;
+use crate::text::implied::many;
 use crate::text::{Context, en, write};
 
 /// What a range says.
@@ -34,18 +34,34 @@ pub fn ends(own: &Spread, step: StepKind, context: &Context) -> String {
     en::ends(&at_step(step, own.p5, context), &at_step(step, own.p95, context))
 }
 
-/// The caption of a distribution: "Activated users: median 42.0, 90% between 18.6 and 94.2. 60 or
-/// more: 25% · 5 in 20, if these assumptions hold."
-pub fn distribution(own: &Spread, step: StepKind, odds: Option<&Odds>, context: &Context) -> String {
-    let mut words = [name(step), ": ", &spread(own, step, context)].concat();
-    match odds {
-        Some(odds) => {
-            let goal = exactly(step, odds.goal, context);
-            words.push_str(
-                &[". ", &goal, " or more: ", &chance(odds.best(), context), ", ", IF_THEY_HOLD, "."].concat(),
-            );
-        }
-        None => words.push_str(&[", ", IF_THEY_HOLD, "."].concat()),
+/// What stands in the picture of a distribution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InPicture {
+    /// "median 42"
+    pub median: String,
+    /// "90% between 17 and 96"; empty where nothing varies.
+    pub band: String,
+    /// "60 or more: 25%"
+    pub goal: String,
+}
+
+/// The words in the picture of how likely a goal is.
+pub fn in_picture(own: &Likely, context: &Context) -> InPicture {
+    let step = own.odds.step;
+    let value = |value| at_step(step, value, context);
+    let Spread { p5, p50, p95, .. } = own.spread;
+    let ninety = write::percent(0.9, 0, context.conventions);
+    let band = [&ninety, " between ", &value(p5), " and ", &value(p95)].concat();
+    let goal = exactly(step, own.odds.goal, context);
+    InPicture {
+        median: if is_same(p5, p95) { String::new() } else { ["median ", &value(p50)].concat() },
+        band: if is_same(p5, p95) { String::new() } else { band },
+        goal: [&goal, " or more: ", &percentage(own.odds.best(), context)].concat(),
     }
-    words
+}
+
+/// What the assumptions alone give: "By the assumptions alone, activated users: median 42.0, 90% between
+/// 18.6 and 94.2."
+pub fn without_luck(own: &Spread, step: StepKind, context: &Context) -> String {
+    ["By the assumptions alone, ", many(step), ": ", &spread(own, step, context), "."].concat()
 }

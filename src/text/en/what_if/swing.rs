@@ -1,6 +1,6 @@
 //! What matters most: how far each assumption alone moves a step.
 
-use super::amounts::{at_lever, at_step, is_same, named};
+use super::amounts::{at_lever, at_step, exactly, is_same, named};
 use crate::brief::choice::Lever;
 use crate::funnel::around::around;
 use crate::funnel::preset::StepKind;
@@ -28,6 +28,16 @@ pub struct SwingRow {
     pub size: String,
     /// That it was no range: "tried at ±20%".
     pub tried: Option<String>,
+}
+
+/// The line of what the step is with every assumption in its middle: "plan 42.8".
+pub fn plan_line(step: StepKind, planned: f64, context: &Context) -> String {
+    ["plan ", &at_step(step, planned, context)].concat()
+}
+
+/// The line of what it is to come to: "goal 60".
+pub fn goal_line(step: StepKind, goal: f64, context: &Context) -> String {
+    ["goal ", &exactly(step, goal, context)].concat()
 }
 
 /// One row.

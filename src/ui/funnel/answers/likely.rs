@@ -1,0 +1,54 @@
+//! How likely a goal is, if the assumptions hold.
+
+use leptos::prelude::*;
+
+use super::{Answers, section};
+use crate::chart::scene::Measure;
+use crate::funnel::odds::Likely;
+use crate::text::{Context, funnel, what_if as text};
+use crate::ui::funnel::pictures::{Sheet, likely_picture};
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::figure::{empty_scene, figure};
+use crate::ui::parts::words;
+
+/// The section.
+pub fn likely(answers: Answers) -> El {
+    let app = answers.room.app;
+    // Counting ten thousand points four times is most of the work of the room: once for all parts.
+    let own = Memo::new(move |_| {
+        answers.with(|model, aim| Likely::of(&model.chain, &model.ranges, aim.step, aim.goal)).flatten()
+    });
+    let said = move |work: fn(&Likely, &Context) -> String| {
+        own.with(|own| {
+            let own = own.as_ref()?;
+            Some(app.with_context(answers.room.currency(), |context| work(own, context)))
+        })
+        .unwrap_or_default()
+    };
+    let compose = move |width: f64, measure: &dyn Measure| {
+        own.with(|own| {
+            own.as_ref().map_or_else(empty_scene, |own| {
+                let sheet = Sheet { width, measure };
+                app.with_context(answers.room.currency(), |context| likely_picture(own, context, sheet))
+            })
+        })
+    };
+    section(funnel::HOW_LIKELY)
+        .with(figure(
+            app,
+            move || said(|own, context| text::chance_of(&own.odds, context)),
+            funnel::HOW_LIKELY,
+            compose,
+        ))
+        .with(el("p").live_text(move || said(luck)))
+        .with(words("p", "hint", &[text::RANGE_MEANS, " ", text::INDEPENDENT, " ", text::SAME_EVERYWHERE].concat()))
+}
+
+/// What the luck of counting adds, where there is any.
+fn luck(own: &Likely, context: &Context) -> String {
+    let step = own.odds.step;
+    let Some(both) = text::with_and_without_luck(&own.odds, context) else { return String::new() };
+    let none = own.none_at_all.map(|none| text::none_at_all(step, none, context));
+    let alone = text::without_luck(&own.expected, step, context);
+    [Some(both), none, Some(alone), Some(text::counting_luck(step))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,148 @@
+//! What a goal would take: of each assumption alone, and of several by the same factor.
+
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::{Answers, section};
+use crate::brief::choice::{Choice, Lever};
+use crate::funnel::aims::{Aim, write_back};
+use crate::funnel::goal_seek::{Alone, Reach, Together, needed, together};
+use crate::text::{Context, funnel, label, settle, what_if as text};
+use crate::ui::funnel::worked::Model;
+use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::{button, unique, words};
+
+/// The levers that are to move together are all of them until one is taken out.
+#[derive(Clone, Copy)]
+struct Takes {
+    answers: Answers,
+    without: RwSignal<Vec<Lever>>,
+}
+
+/// The section.
+pub fn takes(answers: Answers) -> El {
+    let takes = Takes { answers, without: RwSignal::new(Vec::new()) };
+    let heading = move || {
+        answers.said(|model, aim, context| {
+            needed(&model.chain, aim.step, aim.goal)
+                .map_or(String::new(), |needed| text::heading(&needed, aim.step, context))
+        })
+    };
+    section(text::TAKES)
+        .with(el("p").class("finding").live_text(heading))
+        .with(el("div").live(move || takes.write_back()))
+        .with(words("h3", "", text::ALONE))
+        .with(el("ul").class("needs").live(move || takes.needs()))
+        .with(words("h3", "", text::TOGETHER))
+        .with(takes.levers())
+        .with(el("p").live_text(move || answers.said(|model, aim, context| takes.together(model, aim, context))))
+        .with(el("div").live(move || takes.take_together()))
+        .with(words("p", "hint", text::WHY_NEEDED))
+}
+
+impl Takes {
+    /// Makes what the plan gives the goal, where the two differ.
+    fn write_back(self) -> Vec<El> {
+        let app = self.answers.room.app;
+        let edit = self.answers.with(|_, aim| app.read_now(|record| write_back(record, aim))).flatten();
+        let name = self.answers.said(|_, aim, context| funnel::write_back(aim, context));
+        edit.map_or_else(Vec::new, |edit| {
+            vec![button("small", &name, move || {
+                app.pause();
+                app.change(edit.clone());
+            })]
+        })
+    }
+
+    /// What each assumption alone would have to be.
+    fn needs(self) -> Vec<El> {
+        let rows = self.answers.in_words(|model, aim, context| {
+            let needed = needed(&model.chain, aim.step, aim.goal)?;
+            let is_met = needed.is_met();
+            Some(needed.alone.iter().map(|own| self.need(own, is_met, context)).collect())
+        });
+        rows.flatten().unwrap_or_default()
+    }
+
+    fn need(self, own: &Alone, is_met: bool, context: &Context) -> El {
+        let app = self.answers.room.app;
+        let need = text::alone(own, is_met, context);
+        let known = app.read_now(|record| text::known(own, record, context)).filter(|_| !is_met);
+        let lever = own.lever;
+        let take = match own.needed {
+            Reach::At(value) if !is_met => {
+                let take = button("small", settle::TAKE_OVER, move || {
+                    app.pause();
+                    app.assume(lever, value);
+                });
+                Some(take.attr("aria-label", &[settle::TAKE_OVER, ": ", &need.line].concat()))
+            }
+            _ => None,
+        };
+        el("li")
+            .with(el("span").class("need").text(&need.line))
+            .with(words("span", "why", known.as_deref().unwrap_or("")))
+            .maybe(take)
+    }
+
+    /// Which assumptions move together.
+    fn levers(self) -> El {
+        let keys = move || {
+            let codes = self.answers.with(|model, aim| {
+                let links = model.chain.up_to(aim.step).unwrap_or_default();
+                links.iter().map(|link| u32::from(link.lever().code())).collect()
+            });
+            codes.unwrap_or_default()
+        };
+        el("div").class("ticks").each(keys, move |code| {
+            let lever = u16::try_from(code).ok().and_then(Lever::from_code);
+            lever.map_or_else(|| el("div"), |lever| self.tick(lever))
+        })
+    }
+
+    fn tick(self, lever: Lever) -> El {
+        let id = unique("tick");
+        let tick = el("input").attr("type", "checkbox").attr("id", &id).attr("checked", "");
+        let own = tick.clone();
+        let tick = tick.on("change", move |_| {
+            let on = own.cast::<HtmlInputElement>().is_some_and(|own| own.checked());
+            self.without.update(|without| {
+                without.retain(|other| *other != lever);
+                if !on {
+                    without.push(lever);
+                }
+            });
+        });
+        el("div").class("tick").with(tick).with(words("label", "", label::lever(lever)).attr("for", &id))
+    }
+
+    fn all_together(self, model: &Model, aim: &Aim) -> Option<Together> {
+        let links = model.chain.up_to(aim.step)?;
+        let levers: Vec<Lever> = self
+            .without
+            .with(|without| links.iter().map(|link| link.lever()).filter(|lever| !without.contains(lever)).collect());
+        together(&model.chain, aim.step, aim.goal, &levers)
+    }
+
+    fn together(self, model: &Model, aim: &Aim, context: &Context) -> String {
+        self.all_together(model, aim).map_or(String::new(), |own| text::together(&own, aim.step, context))
+    }
+
+    fn take_together(self) -> Vec<El> {
+        let app = self.answers.room.app;
+        let moved = self.answers.with(|model, aim| {
+            let is_met = needed(&model.chain, aim.step, aim.goal)?.is_met();
+            match self.all_together(model, aim)? {
+                Together::Reached { moved, .. } if !is_met => {
+                    Some(moved.iter().map(|own| (own.lever, own.then)).collect::<Vec<_>>())
+                }
+                _ => None,
+            }
+        });
+        let take = |moved: Vec<(Lever, f64)>| {
+            button("small", settle::TAKE_OVER, move || app.assume_all(&moved))
+                .attr("aria-label", &[settle::TAKE_OVER, ": ", text::TOGETHER].concat())
+        };
+        moved.flatten().map(take).into_iter().collect()
+    }
+}

@@ -1,0 +1,100 @@
+//! What the figures of the room show: numbers with their words, for [`crate::chart`] to lay out.
+
+use crate::chart::distribution::{self, Distribution, distribution_scene};
+use crate::chart::funnel::{Bar, Words, funnel_scene};
+use crate::chart::scene::{Measure, Scene};
+use crate::chart::tornado::{self, Frame, Level, tornado_scene};
+use crate::funnel::odds::Likely;
+use crate::funnel::preset::{StepKind, step_of};
+use crate::funnel::rows::Row;
+use crate::funnel::steps::{Funnel, Known};
+use crate::funnel::tornado::Swing;
+use crate::text::{Context, funnel, implied, what_if};
+
+/// A width in CSS pixels and how to measure text.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// CSS pixels.
+    pub width: f64,
+    /// Of the canvas itself.
+    pub measure: &'a dyn Measure,
+}
+
+/// Every step as a bar.
+pub fn funnel_picture(steps: &Funnel, context: &Context, sheet: Sheet) -> Scene {
+    let rows = steps.rows();
+    let bars: Vec<Bar> = steps.steps.iter().zip(&rows).map(|(step, row)| bar(Bar::of(step), row, context)).collect();
+    let closer = |bar: &Bar, times: f64| funnel::closer(&bar.value, times, context);
+    funnel_scene(&bars, Words { not_set: funnel::NOT_SET, closer: &closer }, sheet.width, sheet.measure)
+}
+
+/// A bar with its words.
+fn bar(numbers: Bar, row: &Row, context: &Context) -> Bar {
+    Bar {
+        name: implied::step(row.kind).to_owned(),
+        who: funnel::control(row.kind.control()).to_owned(),
+        value: row.shown.map(|known| funnel::value(&known, context)).unwrap_or_default(),
+        goal: goal(&numbers, row, context),
+        from_previous: funnel::from_previous(row, context).unwrap_or_default(),
+        // Said once where the step before is the first one.
+        from_first: row.is_after_first().then(String::new).or(funnel::from_first(row, context)).unwrap_or_default(),
+        questioned: row.from_previous.is_some_and(|conversion| conversion.above_whole()),
+        ..numbers
+    }
+}
+
+/// Beside a plan, what is wanted; without one, whose goal the value is.
+fn goal(numbers: &Bar, row: &Row, context: &Context) -> String {
+    match (numbers.planned, numbers.wanted, row.shown) {
+        (Some(_), Some(wanted), Some(shown)) => funnel::wanted(&Known { value: wanted, ..shown }, context),
+        (None, Some(_), Some(shown)) => funnel::origin(&shown).to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// How often a step comes to what, and how much of that reaches the goal.
+pub fn likely_picture(own: &Likely, context: &Context, sheet: Sheet) -> Scene {
+    let step = own.odds.step;
+    let words = what_if::in_picture(own, context);
+    let tick = |value: f64| what_if::at_step(step, value, context);
+    let of = Distribution {
+        control: step.control(),
+        whole: own.is_whole,
+        histogram: &own.histogram,
+        spread: own.spread,
+        goal: Some(own.odds.goal),
+    };
+    let words = distribution::Words { tick: &tick, median: &words.median, band: &words.band, goal: &words.goal };
+    distribution_scene(&of, &words, sheet.width, sheet.measure)
+}
+
+/// How far each assumption alone moves a step, around what is planned.
+pub fn swings_picture(
+    all: &[Swing],
+    (step, planned, goal): (StepKind, f64, f64),
+    context: &Context,
+    sheet: Sheet,
+) -> Scene {
+    let tick = |value: f64| what_if::at_step(step, value, context);
+    let swings: Vec<tornado::Swing> = all.iter().map(|own| swing(own, step, context)).collect();
+    let (plan, wanted) = (what_if::plan_line(step, planned, context), what_if::goal_line(step, goal, context));
+    let frame = Frame {
+        plan: Level { step: planned, text: &plan },
+        goal: Some(Level { step: goal, text: &wanted }),
+        tick: &tick,
+        whole: step.is_counted(),
+    };
+    tornado_scene(&swings, &frame, sheet.width, sheet.measure)
+}
+
+fn swing(own: &Swing, step: StepKind, context: &Context) -> tornado::Swing {
+    let row = what_if::swing(own, step, context);
+    tornado::Swing {
+        control: step_of(own.lever).unwrap_or(step).control(),
+        name: row.name.to_owned(),
+        note: row.tried.unwrap_or_default(),
+        tried: own.is_tried,
+        low: tornado::End { step: own.low.step, text: row.low },
+        high: tornado::End { step: own.high.step, text: row.high },
+    }
+}
