@@ -8,22 +8,12 @@
 use crate::funnel::preset::Control;
 use crate::funnel::steps::{Known, Step};
 
-use super::lens::{Extent, Scale, lens, scales};
-use super::palette::Role;
-use super::scene::{Anchor, Area, Measure, Point, Scene};
-use super::sheet::{BETWEEN, Face, LEADING, NAME, NOTE, RATE, Sheet, UNSET, VALUE, drawable, parts, tint, who_face};
+use self::page::Page;
+use super::lens::{Extent, scales};
+use super::scene::{Measure, Scene};
+use super::sheet::drawable;
 
-/// From this width on names and values stand beside the bars.
-const WIDE: f64 = 560.0;
-const BAR: f64 = 26.0;
-const LENS: f64 = 42.0;
-const GAP: f64 = 12.0;
-/// Room above the first bar where a name of two lines stands beside it.
-const ABOVE: f64 = 6.0;
-/// How far a tick stands out of its bar.
-const OVERHANG: f64 = 3.0;
-/// Room below the last bar, for its tick and for a goal named beside its lower half.
-const FOOT: f64 = 4.0;
+mod page;
 
 /// One step of the picture: numbers for the bar, texts as they are to be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,246 +100,19 @@ pub struct Words<'a> {
 pub fn funnel_scene(bars: &[Bar], words: Words, width: f64, measure: &dyn Measure) -> Scene {
     let mut page = Page::new(bars, words, width, measure);
     let scales = scales(&bars.iter().map(Bar::extent).collect::<Vec<_>>());
-    for (at, (bar, scale)) in bars.iter().zip(&scales).enumerate() {
-        if at > 0 {
-            page.y += GAP;
-        }
-        page.step(bar, *scale);
+    for (bar, scale) in bars.iter().zip(&scales) {
+        page.add(bar, *scale);
     }
-    let height = page.y + FOOT;
-    page.sheet.scene(height)
-}
-
-/// The marks so far and where the next one goes.
-struct Page<'a> {
-    words: Words<'a>,
-    sheet: Sheet<'a>,
-    /// Where bars begin and how wide the full scale is.
-    left: f64,
-    span: f64,
-    /// Whether names and values stand beside the bars.
-    wide: bool,
-    y: f64,
-}
-
-impl<'a> Page<'a> {
-    fn new(bars: &[Bar], words: Words<'a>, width: f64, measure: &'a dyn Measure) -> Self {
-        let sheet = Sheet::new(width, measure);
-        let width = sheet.width;
-        let widest = |texts: fn(&Bar) -> [(&str, Face); 2]| sheet.widest(bars.iter().flat_map(texts));
-        let left = widest(|bar| [(&bar.name, NAME), (&bar.who, NOTE)]) + 20.0;
-        let right = widest(|bar| [(&bar.value, VALUE), (&bar.goal, NOTE)]) + 26.0;
-        let wide = width >= WIDE && left <= 0.3 * width && right <= 0.24 * width;
-        let (left, span) = if wide { (left, width - left - right) } else { (0.0, width) };
-        let (left, span) = (left.round(), span.round());
-        Page { words, sheet, left, span, wide, y: 0.0 }
-    }
-
-    fn step(&mut self, bar: &Bar, scale: Scale) {
-        if bar.money {
-            return self.money(bar);
-        }
-        let has_tick = bar.planned().is_some() && bar.wanted().is_some();
-        if self.wide {
-            self.rates(bar);
-            self.heads_beside(bar, has_tick);
-        } else {
-            self.heads_above(bar);
-            self.rates_and_goal(bar, has_tick);
-            self.y += OVERHANG;
-        }
-        self.bar(bar, scale.full, scale.closer.is_none());
-        if let Some(closer) = scale.closer {
-            self.lens(bar, scale.full, closer);
-            self.bar(bar, closer, true);
-        }
-    }
-
-    /// What part of the earlier steps this one is. Beside the names the line keeps its place where
-    /// nothing is known, so that rows stay apart.
-    fn rates(&mut self, bar: &Bar) {
-        let (from, first) = (self.y, self.y <= 0.0);
-        let end = (bar.from_first.as_str(), NOTE);
-        self.pair((&bar.from_previous, rate_face(bar)), end, self.left, self.left + self.span);
-        if self.wide {
-            self.y = self.y.max(from + if first { ABOVE } else { RATE.size * LEADING });
-        }
-    }
-
-    /// Above the bar on a narrow page: the goal shares the line of the rates if there is room.
-    fn rates_and_goal(&mut self, bar: &Bar, has_tick: bool) {
-        let rate = rate_face(bar);
-        let measure = |text: &str, face: Face| self.sheet.measure(text, face);
-        let taken = measure(&bar.from_previous, rate) + BETWEEN + 10.0 + measure(&bar.goal, NOTE);
-        let shared = bar.from_first.is_empty() && !bar.goal.is_empty() && taken <= self.sheet.width;
-        let height = if shared { rate.size } else { NOTE.size } * LEADING;
-        if shared {
-            let at = Point { x: 0.0, y: self.y + height / 2.0 };
-            self.sheet.text(&bar.from_previous, rate, Anchor::Start, at, self.sheet.width);
-        } else {
-            self.rates(bar);
-        }
-        if !bar.goal.is_empty() {
-            self.goal(bar, self.y + height / 2.0, has_tick);
-            self.y += height;
-        }
-    }
-
-    /// The name and the value beside the bar that follows.
-    fn heads_beside(&mut self, bar: &Bar, has_tick: bool) {
-        let middle = self.y + BAR / 2.0;
-        let apart = |lower: &str| if lower.is_empty() { 0.0 } else { 9.0 };
-        let up = middle - apart(&bar.who);
-        self.sheet.text(&bar.name, NAME, Anchor::Start, Point { x: 0.0, y: up }, self.sheet.width);
-        let below = Point { x: 0.0, y: middle + apart(&bar.who) };
-        self.sheet.text(&bar.who, who_face(bar.control), Anchor::Start, below, self.sheet.width);
-        let up = middle - apart(&bar.goal);
-        self.sheet.text(value_of(bar), VALUE, Anchor::End, Point { x: self.sheet.width, y: up }, self.sheet.width);
-        self.goal(bar, middle + apart(&bar.goal), has_tick);
-    }
-
-    /// The name, who controls it, and the value, on one line if they fit.
-    fn heads_above(&mut self, bar: &Bar) {
-        let measure = |text: &str, face: Face| self.sheet.measure(text, face);
-        let beside = measure(&bar.name, NAME) + 8.0;
-        let taken = measure(&bar.who, NOTE) + BETWEEN + measure(value_of(bar), VALUE);
-        if beside + taken <= self.sheet.width {
-            let at = Point { x: beside, y: self.y + VALUE.size * LEADING / 2.0 + 0.5 };
-            self.sheet.text(&bar.who, who_face(bar.control), Anchor::Start, at, self.sheet.width);
-            self.pair((&bar.name, NAME), (value_of(bar), VALUE), 0.0, self.sheet.width);
-        } else {
-            self.pair((&bar.name, NAME), (value_of(bar), VALUE), 0.0, self.sheet.width);
-            self.pair((&bar.who, who_face(bar.control)), ("", NOTE), 0.0, self.sheet.width);
-        }
-    }
-
-    /// The words for the goal, after the sign that marks it on the bar.
-    fn goal(&mut self, bar: &Bar, middle: f64, has_tick: bool) {
-        let at = Point { x: self.sheet.width, y: middle };
-        self.sheet.text(&bar.goal, NOTE, Anchor::End, at, self.sheet.width - 10.0);
-        let x = self.sheet.width - self.sheet.measure(&bar.goal, NOTE) - 8.0;
-        if has_tick && !bar.goal.is_empty() {
-            let sign = Area { x: x.max(0.0), y: middle - 5.0, width: 2.0, height: 10.0 };
-            self.sheet.rectangle(sign, Role::Ink);
-        }
-    }
-
-    /// Two texts on one line, or on two where they do not fit beside each other; no line if both
-    /// are empty.
-    fn pair(&mut self, start: (&str, Face), end: (&str, Face), left: f64, right: f64) {
-        let room = right - left;
-        let width = |(text, face): (&str, Face)| self.sheet.measure(text, face);
-        let beside = width(start) + BETWEEN + width(end) <= room;
-        let tallest = start.1.size.max(end.1.size);
-        for ((text, face), anchor, x) in [(start, Anchor::Start, left), (end, Anchor::End, right)] {
-            let height = if beside { tallest } else { face.size } * LEADING;
-            if !text.is_empty() {
-                self.sheet.text(text, face, anchor, Point { x, y: self.y + height / 2.0 }, room);
-                self.y += if beside { 0.0 } else { height };
-            }
-        }
-        if beside && !(start.0.is_empty() && end.0.is_empty()) {
-            self.y += tallest * LEADING;
-        }
-    }
-
-    /// One bar on a scale, with its track and, if it is the last of its step, its tick.
-    fn bar(&mut self, bar: &Bar, full: f64, last: bool) {
-        let area = |length: f64| Area { x: self.left, y: self.y, width: self.span * length / full, height: BAR };
-        let track = area(full);
-        let solid = bar.planned().map(area);
-        let hollow = if solid.is_none() { bar.wanted().map(area) } else { None };
-        let tick = if solid.is_some() && last { bar.wanted().map(area) } else { None };
-        if solid.is_none() && hollow.is_none() {
-            self.slot(track);
-        } else {
-            self.sheet.rectangle(track, Role::Track);
-        }
-        for (area, is_solid) in solid.map(|area| (area, true)).into_iter().chain(hollow.map(|area| (area, false))) {
-            for (part, role) in parts(area, bar.control) {
-                if is_solid { self.sheet.solid(part, role) } else { self.sheet.hollow(part, role) }
-            }
-        }
-        if let Some(area) = tick {
-            self.tick(area.x + area.width);
-        }
-        self.y += BAR;
-    }
-
-    /// A mark across the bar where the goal stands.
-    fn tick(&mut self, x: f64) {
-        // Kept off both ends, so that its light edge lies inside the picture.
-        let x = (x - 1.0).clamp(self.left + 1.0, self.left + self.span - 3.0);
-        let upright = |x: f64, width: f64| Area { x, y: self.y - OVERHANG, width, height: BAR + 2.0 * OVERHANG };
-        self.sheet.rectangle(upright(x - 1.0, 4.0), Role::Surface);
-        self.sheet.rectangle(upright(x, 2.0), Role::Ink);
-    }
-
-    /// An empty place for a step that is not known.
-    fn slot(&mut self, area: Area) {
-        const DASH: f64 = 5.0;
-        let mut along = 0.0;
-        while along < area.width {
-            let width = DASH.min(area.width - along);
-            for y in [area.y, area.y + area.height - 1.0] {
-                self.sheet.rectangle(Area { x: area.x + along, y, width, height: 1.0 }, Role::Line);
-            }
-            along += 2.0 * DASH;
-        }
-        for x in [area.x, area.x + area.width - 1.0] {
-            for part in [0.0, 2.0, 4.0] {
-                let y = area.y + part * area.height / 5.0;
-                self.sheet.rectangle(Area { x, y, width: 1.0, height: area.height / 5.0 }, Role::Line);
-            }
-        }
-        let at = Point { x: area.x + 10.0, y: area.y + area.height / 2.0 };
-        self.sheet.text(self.words.not_set, UNSET, Anchor::Start, at, area.width - 20.0);
-    }
-
-    /// From a bar on one scale to the same bar on the next.
-    fn lens(&mut self, bar: &Bar, full: f64, closer: f64) {
-        let Some(length) = bar.length() else { return };
-        let area = Area { x: self.left, y: self.y, width: self.span, height: LENS };
-        let on = |full: f64| self.span * length / full;
-        self.sheet.marks.push(lens(area, on(full), on(closer), tint(bar.control)));
-        let words = (self.words.closer)(bar, full / closer);
-        let at = Point { x: self.left + 10.0, y: self.y + LENS * 0.66 };
-        self.sheet.text(&words, NOTE, Anchor::Start, at, self.span - 20.0);
-        self.y += LENS;
-    }
-
-    /// Money stands below a rule, as an amount.
-    fn money(&mut self, bar: &Bar) {
-        self.y += 4.0;
-        self.sheet.rectangle(Area { x: 0.0, y: self.y, width: self.sheet.width, height: 1.0 }, Role::Line);
-        self.y += GAP;
-        let set = bar.shown().is_some();
-        let (words, face) = if set { (bar.from_previous.as_str(), RATE) } else { (self.words.not_set, UNSET) };
-        if self.wide {
-            let at = Point { x: self.left, y: self.y + BAR / 2.0 };
-            self.sheet.text(words, face, Anchor::Start, at, self.span);
-            self.heads_beside(bar, false);
-            self.y += BAR + OVERHANG;
-        } else {
-            self.heads_above(bar);
-            self.pair((words, face), (&bar.goal, NOTE), 0.0, self.sheet.width);
-        }
-    }
-}
-
-/// A rate above 100% stands out by weight and colour.
-fn rate_face(bar: &Bar) -> Face {
-    if bar.questioned { Face { role: Role::Warning, bold: true, ..RATE } } else { RATE }
-}
-
-fn value_of(bar: &Bar) -> &str {
-    if bar.shown().is_some() { &bar.value } else { "" }
+    page.scene()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::page::BAR;
     use super::*;
-    use crate::chart::scene::{Label, Mark};
+    use crate::chart::lens::Scale;
+    use crate::chart::palette::Role;
+    use crate::chart::scene::{Area, Label, Mark};
 
     /// Wider than any font sets its text on average.
     struct Pessimist;
