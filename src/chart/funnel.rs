@@ -3,7 +3,8 @@
 //! Where a step would be a sliver, a lens widens it to a new scale: see [`super::lens`].
 //!
 //! A planned step is a solid bar, a wanted one without a plan is hollow and hatched, a wanted one
-//! beside a plan is a tick. A step that is not known is an empty dashed slot. Money has no bar.
+//! beside a plan is a tick. A range is a line over its bar with both ends marked; one that goes far
+//! beyond has an arrow for its end. A step that is not known is an empty dashed slot. Money has no bar.
 
 use crate::funnel::preset::Control;
 use crate::funnel::steps::{Known, Step};
@@ -13,7 +14,12 @@ use super::lens::{Extent, scales};
 use super::scene::{Measure, Scene};
 use super::sheet::drawable;
 
+mod band;
 mod page;
+
+/// How far a band may go beyond its bar before it is drawn open at its end: so many times as long.
+/// A scale that shows all of a wider one would leave little of the bars.
+const OPEN: f64 = 3.0;
 
 /// One step of the picture: numbers for the bar, texts as they are to be shown.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +32,8 @@ pub struct Bar {
     pub planned: Option<f64>,
     /// What a goal asks for, if that is known and counts the same people as the plan.
     pub wanted: Option<f64>,
+    /// The range that holds nine of ten: the 5th and the 95th percentile, if the step has one.
+    pub band: Option<(f64, f64)>,
     /// The name of the step.
     pub name: String,
     /// Who controls it, in words; may be empty.
@@ -34,6 +42,8 @@ pub struct Bar {
     pub value: String,
     /// Beside a plan, what is wanted; without one, whose goal the value is. May be empty.
     pub goal: String,
+    /// The range in words: "380 to 1,060". May be empty.
+    pub band_text: String,
     /// "1.5% of those in your market"; for money "$4.00 per click". May be empty.
     pub from_previous: String,
     /// "1.05% of reach"; may be empty.
@@ -54,10 +64,12 @@ impl Bar {
             money: step.kind.is_money(),
             planned: plan.map(|plan| plan.value),
             wanted: goal.filter(|goal| alike(*goal)).map(|goal| goal.value),
+            band: None,
             name: String::new(),
             who: String::new(),
             value: String::new(),
             goal: String::new(),
+            band_text: String::new(),
             from_previous: String::new(),
             from_first: String::new(),
             questioned: false,
@@ -81,9 +93,17 @@ impl Bar {
         self.shown().filter(|value| !self.money && *value > 0.0)
     }
 
+    /// The range, from zero on, where there is a bar that it belongs to.
+    fn band(&self) -> Option<(f64, f64)> {
+        let (low, high) = self.band.filter(|(low, high)| drawable(low) && drawable(high) && low <= high)?;
+        self.length().map(|_| (low.max(0.0), high.max(0.0)))
+    }
+
     fn extent(&self) -> Extent {
-        let numbers = [self.planned(), self.wanted()].into_iter().flatten().filter(|_| !self.money);
-        Extent { length: self.length(), most: numbers.fold(0.0, f64::max) }
+        let length = self.length();
+        let band = self.band().zip(length).map(|((_, high), length)| high.min(length * OPEN));
+        let numbers = [self.planned(), self.wanted(), band].into_iter().flatten().filter(|_| !self.money);
+        Extent { length, most: numbers.fold(0.0, f64::max) }
     }
 }
 
@@ -129,10 +149,12 @@ mod tests {
             money: false,
             planned,
             wanted,
+            band: None,
             name: "Name".into(),
             who: "both".into(),
             value: "60,000".into(),
             goal: "goal 60,000".into(),
+            band_text: String::new(),
             from_previous: "1.5% of those in your market".into(),
             from_first: "1.05% of reach".into(),
             questioned: false,

@@ -1,5 +1,6 @@
 //! Lays a funnel out, step below step.
 
+use super::band::BEFORE;
 use super::{Bar, Words};
 use crate::chart::lens::{Scale, lens};
 use crate::chart::palette::Role;
@@ -21,13 +22,13 @@ const FOOT: f64 = 4.0;
 /// The marks so far and where the next one goes.
 pub(super) struct Page<'a> {
     words: Words<'a>,
-    sheet: Sheet<'a>,
+    pub(super) sheet: Sheet<'a>,
     /// Where bars begin and how wide the full scale is.
-    left: f64,
-    span: f64,
+    pub(super) left: f64,
+    pub(super) span: f64,
     /// Whether names and values stand beside the bars.
-    wide: bool,
-    y: f64,
+    pub(super) wide: bool,
+    pub(super) y: f64,
 }
 
 impl<'a> Page<'a> {
@@ -35,8 +36,9 @@ impl<'a> Page<'a> {
         let sheet = Sheet::new(width, measure);
         let width = sheet.width;
         let widest = |texts: fn(&Bar) -> [(&str, Face); 2]| sheet.widest(bars.iter().flat_map(texts));
+        let bands = sheet.widest(bars.iter().map(|bar| (&*bar.band_text, NOTE)));
         let left = widest(|bar| [(&bar.name, NAME), (&bar.who, NOTE)]) + 20.0;
-        let right = widest(|bar| [(&bar.value, VALUE), (&bar.goal, NOTE)]) + 26.0;
+        let right = widest(|bar| [(&bar.value, VALUE), (&bar.goal, NOTE)]).max(BEFORE + bands) + 26.0;
         let wide = width >= WIDE && left <= 0.3 * width && right <= 0.24 * width;
         let (left, span) = if wide { (left, width - left - right) } else { (0.0, width) };
         let (left, span) = (left.round(), span.round());
@@ -74,6 +76,7 @@ impl<'a> Page<'a> {
             self.lens(bar, scale.full, closer);
             self.bar(bar, closer, true);
         }
+        self.y += self.crowded(bar);
     }
 
     /// What part of the earlier steps this one is. Beside the names the line keeps its place where
@@ -83,12 +86,15 @@ impl<'a> Page<'a> {
         let end = (bar.from_first.as_str(), NOTE);
         self.pair((&bar.from_previous, rate_face(bar)), end, self.left, self.left + self.span);
         if self.wide {
-            self.y = self.y.max(from + if first { ABOVE } else { RATE.size * LEADING });
+            self.y = self.y.max(from + if first { ABOVE + self.crowded(bar) } else { RATE.size * LEADING });
         }
     }
 
     /// Above the bar on a narrow page: the goal shares the line of the rates if there is room.
     fn rates_and_goal(&mut self, bar: &Bar, has_tick: bool) {
+        if self.rates_and_band(bar) {
+            return;
+        }
         let rate = rate_face(bar);
         let measure = |text: &str, face: Face| self.sheet.measure(text, face);
         let taken = measure(&bar.from_previous, rate) + BETWEEN + 10.0 + measure(&bar.goal, NOTE);
@@ -100,9 +106,13 @@ impl<'a> Page<'a> {
         } else {
             self.rates(bar);
         }
+        let has_band = !shared && self.band_beside_goal(bar, height);
         if !bar.goal.is_empty() {
             self.goal(bar, self.y + height / 2.0, has_tick);
             self.y += height;
+        }
+        if !has_band {
+            self.band_below(bar);
         }
     }
 
@@ -114,9 +124,17 @@ impl<'a> Page<'a> {
         self.sheet.text(&bar.name, NAME, Anchor::Start, Point { x: 0.0, y: up }, self.sheet.width);
         let below = Point { x: 0.0, y: middle + apart(&bar.who) };
         self.sheet.text(&bar.who, who_face(bar.control), Anchor::Start, below, self.sheet.width);
-        let up = middle - apart(&bar.goal);
-        self.sheet.text(value_of(bar), VALUE, Anchor::End, Point { x: self.sheet.width, y: up }, self.sheet.width);
-        self.goal(bar, middle + apart(&bar.goal), has_tick);
+        let notes = [&bar.band_text, &bar.goal].into_iter().filter(|text| !text.is_empty()).count();
+        // Up to three lines around the middle of the bar.
+        let (up, band, goal) = match notes {
+            0 => (0.0, 0.0, 0.0),
+            1 => (-9.0, 9.0, 9.0),
+            _ => (-18.0, 0.0, 17.0),
+        };
+        let at = Point { x: self.sheet.width, y: middle + up };
+        self.sheet.text(value_of(bar), VALUE, Anchor::End, at, self.sheet.width);
+        self.band_text(bar, Anchor::End, self.sheet.width, middle + band);
+        self.goal(bar, middle + goal, has_tick);
     }
 
     /// The name, who controls it, and the value, on one line if they fit.
@@ -181,6 +199,9 @@ impl<'a> Page<'a> {
                 if is_solid { self.sheet.solid(part, role) } else { self.sheet.hollow(part, role) }
             }
         }
+        if last {
+            self.band(bar, full);
+        }
         if let Some(area) = tick {
             self.tick(area.x + area.width);
         }
@@ -237,19 +258,21 @@ impl<'a> Page<'a> {
         let set = bar.shown().is_some();
         let (words, face) = if set { (bar.from_previous.as_str(), RATE) } else { (self.words.not_set, UNSET) };
         if self.wide {
+            self.y += self.crowded(bar);
             let at = Point { x: self.left, y: self.y + BAR / 2.0 };
             self.sheet.text(words, face, Anchor::Start, at, self.span);
             self.heads_beside(bar, false);
-            self.y += BAR + OVERHANG;
+            self.y += BAR + OVERHANG + self.crowded(bar);
         } else {
             self.heads_above(bar);
             self.pair((words, face), (&bar.goal, NOTE), 0.0, self.sheet.width);
+            self.band_below(bar);
         }
     }
 }
 
 /// A rate above 100% stands out by weight and colour.
-fn rate_face(bar: &Bar) -> Face {
+pub(super) fn rate_face(bar: &Bar) -> Face {
     if bar.questioned { Face { role: Role::Warning, bold: true, ..RATE } } else { RATE }
 }
 
