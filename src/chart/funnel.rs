@@ -7,7 +7,7 @@
 //! beyond has an arrow for its end. A step that is not known is an empty dashed slot. Money has no bar.
 
 use crate::funnel::preset::Control;
-use crate::funnel::steps::{Known, Step};
+use crate::funnel::steps::Step;
 
 use self::page::Page;
 use super::lens::{Extent, scales};
@@ -56,14 +56,13 @@ impl Bar {
     /// The numbers of a step, without texts. A base that is the creator's own target is wanted,
     /// not planned. A goal that does not count the same people as the plan gets no tick.
     pub fn of(step: &Step) -> Bar {
-        let goal = step.goal();
+        let goal = step.asked().or_else(|| step.goal().filter(|_| step.planned.is_none()));
         let plan = step.plan().filter(|plan| goal.is_none_or(|goal| goal.origin != plan.origin));
-        let alike = |value: Known| step.kind.is_base() || plan.is_none_or(|plan| plan.in_market == value.in_market);
         Bar {
             control: step.kind.control(),
             money: step.kind.is_money(),
             planned: plan.map(|plan| plan.value),
-            wanted: goal.filter(|goal| alike(*goal)).map(|goal| goal.value),
+            wanted: goal.map(|goal| goal.value),
             band: None,
             name: String::new(),
             who: String::new(),

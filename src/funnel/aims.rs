@@ -6,9 +6,10 @@ use crate::brief::field::{AssumptionField, GoalField, Path, Value};
 use crate::brief::quantity::Date;
 use crate::brief::record::Record;
 
+use super::around::excess;
 use super::assumed::amount;
 use super::preset::StepKind;
-use super::steps::{Funnel, Origin};
+use super::steps::{Funnel, Origin, Step};
 
 /// A goal for a step.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,14 +25,25 @@ pub struct Aim {
 }
 
 /// The goals for the steps of a funnel, the last step first: it is what the campaign is
-/// for. Of several goals for a step its owner's counts. The base alone is what the creator aims for,
+/// for. Of several goals for a step that count what the plan counts its owner's is taken. The base alone is what the creator aims for,
 /// and the plan begins with it.
 pub fn aims(funnel: &Funnel) -> Vec<Aim> {
-    let aim = |step: &super::steps::Step| {
-        let goal = step.goal().filter(|_| !step.kind.is_base())?;
+    funnel.steps.iter().rev().filter(|step| !step.kind.is_base()).filter_map(Aim::of).collect()
+}
+
+impl Aim {
+    /// What the brief asks of a step, and what the plan gives; `None` where it asks for nothing that
+    /// the plan counts, or where the plan is that goal itself.
+    pub fn of(step: &Step) -> Option<Aim> {
+        let goal = step.asked().filter(|goal| goal.origin != step.origin)?;
         Some(Aim { step: step.kind, goal: goal.value, origin: goal.origin, planned: step.planned })
-    };
-    funnel.steps.iter().rev().filter_map(aim).collect()
+    }
+
+    /// How much more the plan gives than the goal asks for: 0.14 is 14% more, below zero it is less.
+    /// `None` if either is nothing.
+    pub fn excess(&self) -> Option<f64> {
+        excess(self.planned?, self.goal)
+    }
 }
 
 /// The change that makes a value the one assumption about a lever, in the place of a range too.

@@ -99,13 +99,26 @@ impl Step {
 
     /// What the first goal asks for.
     pub fn goal(&self) -> Option<Known> {
-        self.wanted.first().map(|wanted| Known {
+        self.wanted.first().map(|wanted| self.known(wanted))
+    }
+
+    /// What the first goal asks for that counts what the plan counts: the market only, and no taps
+    /// on links. Where it is not agreed who counts, nothing says that it is another count.
+    pub fn asked(&self) -> Option<Known> {
+        let alike = |wanted: &&Wanted| {
+            self.kind.is_base() || (wanted.scope != Some(Scope::Everywhere) && wanted.metric != Metric::LinkTaps)
+        };
+        self.wanted.iter().find(alike).map(|wanted| self.known(wanted))
+    }
+
+    fn known(&self, wanted: &Wanted) -> Known {
+        Known {
             kind: self.kind,
             value: wanted.value,
             origin: wanted.origin,
             in_market: wanted.in_market(),
             link_taps: wanted.metric == Metric::LinkTaps,
-        })
+        }
     }
 
     /// What the plan gives, or else what a goal asks for.

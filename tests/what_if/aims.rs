@@ -1,11 +1,11 @@
 //! Goals beside what the plan gives, and writing one to the other. Campaign 7.
 
-use throughline::brief::choice::{Lever, Metric, Objective};
+use throughline::brief::choice::{Choice, Lever, Metric, Objective, Scope};
 use throughline::brief::edit::{Edit, Entry, apply};
-use throughline::brief::field::{AssumptionField, Path, Value};
+use throughline::brief::field::{AssumptionField, GoalField, Path, Value};
 use throughline::brief::quantity::Date;
 use throughline::brief::record::Record;
-use throughline::funnel::aims::{aims, assume, write_back};
+use throughline::funnel::aims::{Aim, aims, assume, write_back};
 use throughline::funnel::preset::StepKind;
 use throughline::funnel::steps::Funnel;
 
@@ -30,6 +30,24 @@ fn the_goals_of_a_brief_stand_beside_its_plan() {
     // "614.04 landing-page views; 15.965 orders; $1,069.66"
     let planned: Vec<String> = all.iter().map(|aim| format!("{:.2}", aim.planned.unwrap())).collect();
     assert_eq!(planned, ["1069.66", "15.97", "614.04"]);
+}
+
+#[test]
+fn a_goal_that_counts_otherwise_is_not_held_against_the_plan() {
+    let clicks = |metric, scope| {
+        let mut record = seventh();
+        let id = aim(&mut record, metric, count(900));
+        apply(&mut record, Edit::Set(Path::Target(id, GoalField::Scope), scope)).unwrap();
+        let funnel = Funnel::of(&record);
+        let aim = Aim::of(funnel.step(StepKind::Clicks).unwrap());
+        aim.map(|aim| format!("{} {:.4}", aim.goal, aim.excess().unwrap()))
+    };
+    let agreed = |scope: Scope| Entry::Value(Value::Choice(scope.code()));
+    // 714 clicks in the market are planned: 714 ÷ 900 − 1 = −0.2067.
+    assert_eq!(clicks(Metric::Clicks, agreed(Scope::InMarket)).as_deref(), Some("900 -0.2067"));
+    assert_eq!(clicks(Metric::Clicks, Entry::Empty).as_deref(), Some("900 -0.2067"));
+    assert_eq!(clicks(Metric::Clicks, agreed(Scope::Everywhere)), None);
+    assert_eq!(clicks(Metric::LinkTaps, Entry::Empty), None);
 }
 
 #[test]

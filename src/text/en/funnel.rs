@@ -16,6 +16,8 @@ pub const STEP: &str = "Step";
 pub const VALUE: &str = "Value";
 /// Its value where some of them vary.
 pub const MEDIAN_AND_BAND: &str = "Median, and 90% between";
+/// What the brief asks for.
+pub const IN_THE_BRIEF: &str = "In the brief";
 /// Its share of the step before.
 pub const FROM_PREVIOUS: &str = "From the step before";
 /// Its share of the first step.
@@ -38,11 +40,12 @@ pub fn slider(lever: &str) -> String {
 pub const PLANNED: &str = "from the assumptions";
 
 use crate::funnel::aims::Aim;
+use crate::funnel::bands::Bands;
 use crate::funnel::preset::{Control, StepKind};
 use crate::funnel::rows::{Conversion, Finding, Row};
 use crate::funnel::steps::{Known, Origin};
 use crate::text::implied::{many, one, share_of};
-use crate::text::{Context, write};
+use crate::text::{Context, what_if, write};
 
 /// Nothing can be answered yet.
 pub const NO_ANSWERS: &str = "Set the assumptions up to a step for which the brief has a goal: what it would take, how likely it is and what matters most then stand here.";
@@ -62,6 +65,29 @@ pub fn aim(aim: &Aim, context: &Context) -> String {
     [&write::quantity(aim.goal, context.conventions), " ", many(aim.step)].concat()
 }
 
+/// What the brief asks of a step, and how the plan differs: "18 · the plan has 11% less".
+pub fn in_the_brief(aim: &Aim, context: &Context) -> (String, Option<String>) {
+    let goal = if aim.step.is_money() {
+        write::total_money(aim.goal, context.currency, context.conventions)
+    } else {
+        write::quantity(aim.goal, context.conventions)
+    };
+    let differs = aim.excess().filter(|excess| excess.abs() >= 0.000_5);
+    (goal, differs.map(|excess| differs_by(excess, context)))
+}
+
+fn differs_by(excess: f64, context: &Context) -> String {
+    let size = excess.abs();
+    let share = if size < 0.01 {
+        write::share(size, context.conventions)
+    } else {
+        write::percent(size, 0, context.conventions)
+    };
+    ["the plan has ", &share, if excess > 0.0 { " more" } else { " less" }].concat()
+}
+
+/// Makes what the plan gives the goal, where the sentence around it says which.
+pub const WRITE_BACK: &str = "Write back";
 /// Makes what the plan gives the goal.
 pub fn write_back(aim: &Aim, context: &Context) -> String {
     let planned = aim.planned.unwrap_or_default();
@@ -98,6 +124,12 @@ pub fn origin(known: &Known) -> &'static str {
 /// A lens of the chart: the same bar on a new scale.
 pub fn closer(value: &str, times: f64, context: &Context) -> String {
     format!("the same {value}, drawn {} times larger", write::number(times, 0, context.conventions))
+}
+
+/// A value of a step; with fewer digits where it varies.
+pub fn value_in(bands: &Bands, known: &Known, context: &Context) -> String {
+    let varies = known.origin == Origin::Plan && bands.get(known.kind).is_some();
+    if varies { what_if::at_step(known.kind, known.value, context) } else { value(known, context) }
 }
 
 /// A value of a step.
@@ -147,11 +179,11 @@ pub fn drop_off(row: &Row, context: &Context) -> Option<String> {
 }
 
 /// The caption: what the picture says, in one sentence or two.
-pub fn finding(finding: Option<&Finding>, context: &Context) -> String {
+pub fn finding(finding: Option<&Finding>, bands: &Bands, context: &Context) -> String {
     let Some(finding) = finding else { return NOTHING.to_owned() };
     let named = |known: &Known| match known.kind.is_money() {
-        true => value(known, context),
-        false => [&value(known, context), " ", many(known.kind)].concat(),
+        true => value_in(bands, known, context),
+        false => [&value_in(bands, known, context), " ", many(known.kind)].concat(),
     };
     let ends = || [finding.last, finding.money].into_iter().flatten();
     let join = |of_goals: bool| {

@@ -85,6 +85,6 @@ impl Answers {
     }
 }
 
-fn section(heading: &str) -> El {
-    el("section").class("section").attr("aria-label", heading).with(words("h2", "", heading))
+fn section(class: &str, heading: &str) -> El {
+    el("section").class(class).attr("aria-label", heading).with(words("h2", "", heading))
 }

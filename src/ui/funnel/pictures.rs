@@ -4,10 +4,11 @@ use crate::chart::distribution::{self, Distribution, distribution_scene};
 use crate::chart::funnel::{Bar, Words, funnel_scene};
 use crate::chart::scene::{Measure, Scene};
 use crate::chart::tornado::{self, Frame, Level, tornado_scene};
+use crate::funnel::bands::Bands;
 use crate::funnel::odds::Likely;
 use crate::funnel::preset::{StepKind, step_of};
 use crate::funnel::rows::Row;
-use crate::funnel::steps::{Funnel, Known};
+use crate::funnel::steps::{Funnel, Known, Step};
 use crate::funnel::tornado::Swing;
 use crate::text::{Context, funnel, implied, what_if};
 
@@ -21,20 +22,24 @@ pub struct Sheet<'a> {
 }
 
 /// Every step as a bar.
-pub fn funnel_picture(steps: &Funnel, context: &Context, sheet: Sheet) -> Scene {
+pub fn funnel_picture(steps: &Funnel, bands: &Bands, context: &Context, sheet: Sheet) -> Scene {
     let rows = steps.rows();
-    let bars: Vec<Bar> = steps.steps.iter().zip(&rows).map(|(step, row)| bar(Bar::of(step), row, context)).collect();
+    let bar = |(step, row): (&Step, &Row)| bar(Bar::of(step), row, bands, context);
+    let bars: Vec<Bar> = steps.steps.iter().zip(&rows).map(bar).collect();
     let closer = |bar: &Bar, times: f64| funnel::closer(&bar.value, times, context);
     funnel_scene(&bars, Words { not_set: funnel::NOT_SET, closer: &closer }, sheet.width, sheet.measure)
 }
 
 /// A bar with its words.
-fn bar(numbers: Bar, row: &Row, context: &Context) -> Bar {
+fn bar(numbers: Bar, row: &Row, bands: &Bands, context: &Context) -> Bar {
+    let band = bands.get(row.kind);
     Bar {
         name: implied::step(row.kind).to_owned(),
         who: funnel::control(row.kind.control()).to_owned(),
-        value: row.shown.map(|known| funnel::value(&known, context)).unwrap_or_default(),
+        value: row.shown.map(|known| funnel::value_in(bands, &known, context)).unwrap_or_default(),
         goal: goal(&numbers, row, context),
+        band: band.map(|band| (band.p5, band.p95)),
+        band_text: band.map(|band| what_if::ends(band, row.kind, context)).unwrap_or_default(),
         from_previous: funnel::from_previous(row, context).unwrap_or_default(),
         // Said once where the step before is the first one.
         from_first: row.is_after_first().then(String::new).or(funnel::from_first(row, context)).unwrap_or_default(),

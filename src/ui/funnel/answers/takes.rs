@@ -5,9 +5,9 @@ use web_sys::HtmlInputElement;
 
 use super::{Answers, section};
 use crate::brief::choice::{Choice, Lever};
-use crate::funnel::aims::{Aim, write_back};
+use crate::funnel::aims::Aim;
 use crate::funnel::goal_seek::{Alone, Reach, Together, needed, together};
-use crate::text::{Context, funnel, label, settle, what_if as text};
+use crate::text::{Context, label, settle, what_if as text};
 use crate::ui::funnel::worked::Model;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, unique, words};
@@ -28,9 +28,8 @@ pub fn takes(answers: Answers) -> El {
                 .map_or(String::new(), |needed| text::heading(&needed, aim.step, context))
         })
     };
-    section(text::TAKES)
+    section("section takes", text::TAKES)
         .with(el("p").class("finding").live_text(heading))
-        .with(el("div").live(move || takes.write_back()))
         .with(words("h3", "", text::ALONE))
         .with(el("ul").class("needs").live(move || takes.needs()))
         .with(words("h3", "", text::TOGETHER))
@@ -41,19 +40,6 @@ pub fn takes(answers: Answers) -> El {
 }
 
 impl Takes {
-    /// Makes what the plan gives the goal, where the two differ.
-    fn write_back(self) -> Vec<El> {
-        let app = self.answers.room.app;
-        let edit = self.answers.with(|_, aim| app.read_now(|record| write_back(record, aim))).flatten();
-        let name = self.answers.said(|_, aim, context| funnel::write_back(aim, context));
-        edit.map_or_else(Vec::new, |edit| {
-            vec![button("small", &name, move || {
-                app.pause();
-                app.change(edit.clone());
-            })]
-        })
-    }
-
     /// What each assumption alone would have to be.
     fn needs(self) -> Vec<El> {
         let rows = self.answers.in_words(|model, aim, context| {
