@@ -19,8 +19,8 @@ pub mod write;
 
 pub use en::{
     EXAMPLE, brief, briefs, checks, disclosure, fit, funnel, implied, label, lines, meaning, opened, outside, pasting,
-    payback, phrase, problem, progress, published, settle, share, shell, stage, template, time, topics, trouble,
-    what_if,
+    payback, phrase, problem, progress, published, returns, settle, share, shell, stage, template, time, topics,
+    trouble, what_if,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

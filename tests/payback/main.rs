@@ -12,3 +12,4 @@ mod pays;
 mod plausible;
 #[path = "../records/mod.rs"]
 mod records;
+mod returns;

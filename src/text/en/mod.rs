@@ -19,6 +19,7 @@ pub mod phrase;
 pub mod problem;
 pub mod progress;
 pub mod published;
+pub mod returns;
 pub mod settle;
 pub mod share;
 pub mod shell;

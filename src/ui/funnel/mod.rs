@@ -4,6 +4,7 @@ mod answers;
 mod levers;
 mod pictures;
 mod range;
+mod returns;
 mod table;
 mod worked;
 
@@ -26,8 +27,9 @@ pub fn room(app: App) -> Vec<El> {
         .attr("aria-labelledby", "levers-title")
         .with(words("h2", "", funnel::ASSUMPTIONS).attr("id", "levers-title"))
         .with(words("p", "hint", funnel::ASSUMPTIONS_HINT))
-        .with(levers::levers(app));
-    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room)]
+        .with(levers::levers(app))
+        .with(returns::costs(app));
+    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room), returns::returns(room)]
 }
 
 fn picture(room: Room) -> El {
