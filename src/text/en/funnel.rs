@@ -86,13 +86,13 @@ fn differs_by(excess: f64, context: &Context) -> String {
     ["the plan has ", &share, if excess > 0.0 { " more" } else { " less" }].concat()
 }
 
-/// Makes what the plan gives the goal, where the sentence around it says which.
-pub const WRITE_BACK: &str = "Write back";
 /// Makes what the plan gives the goal.
+pub const WRITE_BACK: &str = "Write back";
+/// The same for those who do not see what it stands beside: "Write back: 630 clicks".
 pub fn write_back(aim: &Aim, context: &Context) -> String {
     let planned = aim.planned.unwrap_or_default();
     let planned = Aim { goal: if aim.step.is_money() { planned } else { planned.round() }, ..*aim };
-    ["Make ", &self::aim(&planned, context), " the goal"].concat()
+    [WRITE_BACK, ": ", &self::aim(&planned, context)].concat()
 }
 
 /// What the chart is, for those who do not see it.

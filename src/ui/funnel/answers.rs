@@ -1,4 +1,5 @@
-//! The answers under the funnel: what a goal would take, how likely it is, and what matters most.
+//! The answers under the funnel: what a goal would take, how likely it is, what matters most, and
+//! what comes back.
 
 mod likely;
 mod matters;
@@ -6,6 +7,7 @@ mod takes;
 
 use leptos::prelude::*;
 
+use super::returns::returns;
 use super::worked::{Model, Room};
 use crate::funnel::aims::Aim;
 use crate::funnel::preset::StepKind;
@@ -27,9 +29,14 @@ pub fn answers(room: Room) -> El {
     let is_there = Memo::new(move |_| answers.with(|_, _| ()).is_some());
     el("div").class("answers").live(move || {
         if is_there.get() {
-            vec![answers.chooser(), takes::takes(answers), likely::likely(answers), matters::matters(answers)]
+            let column = |parts: Vec<El>| el("div").class("column").with_all(parts);
+            vec![
+                answers.chooser(),
+                column(vec![takes::takes(answers), returns(room)]),
+                column(vec![likely::likely(answers), matters::matters(answers)]),
+            ]
         } else {
-            vec![words("p", "hint", funnel::NO_ANSWERS)]
+            vec![words("p", "hint", funnel::NO_ANSWERS), returns(room)]
         }
     })
 }
@@ -85,6 +92,6 @@ impl Answers {
     }
 }
 
-fn section(class: &str, heading: &str) -> El {
-    el("section").class(class).attr("aria-label", heading).with(words("h2", "", heading))
+fn section(heading: &str) -> El {
+    el("section").class("section").attr("aria-label", heading).with(words("h2", "", heading))
 }

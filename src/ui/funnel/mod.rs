@@ -29,7 +29,7 @@ pub fn room(app: App) -> Vec<El> {
         .with(words("p", "hint", funnel::ASSUMPTIONS_HINT))
         .with(levers::levers(app))
         .with(returns::costs(app));
-    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room), returns::returns(room)]
+    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room)]
 }
 
 fn picture(room: Room) -> El {

@@ -95,7 +95,8 @@ impl Room {
         // Ranges are large: that they are the same is found out before, by what they rest on.
         let worked = Memo::new_with_compare(
             move |_| {
-                basis.track();
+                // Read, not only tracked: a memo that nobody has read follows nothing.
+                basis.with(|_| ());
                 app.document.with_untracked(|document| Worked::of(&document.record))
             },
             |_, _| true,

@@ -213,7 +213,16 @@ fn campaign_6_app_installs(page: &Page) {
     likely_and_what_matters(page);
     page.reload();
     likely_and_what_matters(page);
+    // The plan is written back as the target: the same numbers, another goal, and after a reload too.
+    page.button("Write back: 42 activated users").click();
+    let likely = page.region("How likely it is");
+    says(&likely, &["42 activated users or more:", "median 42", "between 18.6 and 94"]);
+    let said = likely.text();
+    wait_saved(page);
+    page.reload();
+    says(&page.region("How likely it is"), &[&said]);
     page.link("Brief").click();
+    page.field("Number, Activated users").wait_value("42");
     stays(page, "To settle", "Planned user value is 0.59 of all costs: it cannot pay back");
 }
 
@@ -229,6 +238,7 @@ fn likely_and_what_matters(page: &Page) {
     says(&likely, &["median 42", "between 18.6 and 94"]);
     let matters = page.region("What matters most");
     says(&matters, &["Views matter most: between 40,000 and 110,000 they move activated users by 45"]);
+    matters.disclosure("The same numbers as a table").click();
     let by: Vec<String> =
         matters.any("table").ask("return [...el.tBodies[0].rows].map((row) => row.cells[4].innerText)");
     assert_eq!(by, ["45.2", "43.7", "24.7", "19.1", "14.2"]);

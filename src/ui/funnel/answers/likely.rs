@@ -33,7 +33,7 @@ pub fn likely(answers: Answers) -> El {
             })
         })
     };
-    section("section", funnel::HOW_LIKELY)
+    section(funnel::HOW_LIKELY)
         .with(figure(
             app,
             move || said(|own, context| text::chance_of(&own.odds, context)),

@@ -25,7 +25,7 @@ pub fn matters(answers: Answers) -> El {
         });
         scene.flatten().unwrap_or_else(empty_scene)
     };
-    section("section", text::MATTERS_MOST)
+    section(text::MATTERS_MOST)
         .with(figure(answers.room.app, finding, text::MATTERS_MOST, compose))
         .with(fold("more", words("summary", "", funnel::TABLE), false, move || vec![table(answers)]))
         .with(words("p", "hint", text::WHY_MATTERS))

@@ -28,7 +28,7 @@ pub fn takes(answers: Answers) -> El {
                 .map_or(String::new(), |needed| text::heading(&needed, aim.step, context))
         })
     };
-    section("section takes", text::TAKES)
+    section(text::TAKES)
         .with(el("p").class("finding").live_text(heading))
         .with(words("h3", "", text::ALONE))
         .with(el("ul").class("needs").live(move || takes.needs()))
