@@ -23,6 +23,8 @@ pub(super) const VALUE: Face = Face { size: 16.0, bold: true, role: Role::Ink };
 pub(super) const NOTE: Face = Face { size: 12.0, bold: false, role: Role::Muted };
 pub(super) const RATE: Face = Face { size: 13.0, bold: false, role: Role::Ink };
 pub(super) const UNSET: Face = Face { role: Role::Muted, ..RATE };
+/// A rate above 100% stands out by weight and colour.
+pub(super) const QUESTIONED: Face = Face { role: Role::Warning, bold: true, ..RATE };
 
 /// A scene that grows.
 pub(super) struct Sheet<'a> {
@@ -60,6 +62,24 @@ impl<'a> Sheet<'a> {
         if !text.is_empty() {
             self.marks.push(Mark::Text(Label { text, at, anchor, size, bold, role }));
         }
+    }
+
+    /// Two texts on one line, or on two where they do not fit beside each other; no line if both
+    /// are empty. How high they are together.
+    pub fn pair(&mut self, start: (&str, Face), end: (&str, Face), (left, right): (f64, f64), y: f64) -> f64 {
+        let room = right - left;
+        let width = |(text, face): (&str, Face)| self.measure(text, face);
+        let beside = width(start) + BETWEEN + width(end) <= room;
+        let tallest = start.1.size.max(end.1.size) * LEADING;
+        let mut down = 0.0;
+        for ((text, face), anchor, x) in [(start, Anchor::Start, left), (end, Anchor::End, right)] {
+            let height = if beside { tallest } else { face.size * LEADING };
+            if !text.is_empty() {
+                self.text(text, face, anchor, Point { x, y: y + down + height / 2.0 }, room);
+                down += if beside { 0.0 } else { height };
+            }
+        }
+        if beside && !(start.0.is_empty() && end.0.is_empty()) { tallest } else { down }
     }
 
     /// A text around a place, moved only as far as it has to be to stay on the sheet.
@@ -109,6 +129,27 @@ impl<'a> Sheet<'a> {
         if area.width > 0.0 {
             self.rectangle(Area { width: area.width.max(1.5), ..area }, role);
         }
+    }
+
+    /// An empty place for what is not known, with words that say so.
+    pub fn slot(&mut self, area: Area, words: &str) {
+        const DASH: f64 = 5.0;
+        let mut along = 0.0;
+        while along < area.width {
+            let width = DASH.min(area.width - along);
+            for y in [area.y, area.y + area.height - 1.0] {
+                self.rectangle(Area { x: area.x + along, y, width, height: 1.0 }, Role::Line);
+            }
+            along += 2.0 * DASH;
+        }
+        for x in [area.x, area.x + area.width - 1.0] {
+            for part in [0.0, 2.0, 4.0] {
+                let y = area.y + part * area.height / 5.0;
+                self.rectangle(Area { x, y, width: 1.0, height: area.height / 5.0 }, Role::Line);
+            }
+        }
+        let at = Point { x: area.x + 10.0, y: area.y + area.height / 2.0 };
+        self.text(words, UNSET, Anchor::Start, at, area.width - 20.0);
     }
 
     /// A bar that is an edge and hatching only.

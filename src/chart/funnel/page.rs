@@ -5,7 +5,9 @@ use super::{Bar, Words};
 use crate::chart::lens::{Scale, lens};
 use crate::chart::palette::Role;
 use crate::chart::scene::{Anchor, Area, Measure, Point, Scene};
-use crate::chart::sheet::{BETWEEN, Face, LEADING, NAME, NOTE, RATE, Sheet, UNSET, VALUE, parts, tint, who_face};
+use crate::chart::sheet::{
+    BETWEEN, Face, LEADING, NAME, NOTE, QUESTIONED, RATE, Sheet, UNSET, VALUE, parts, tint, who_face,
+};
 
 /// From this width on names and values stand beside the bars.
 const WIDE: f64 = 560.0;
@@ -163,23 +165,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Two texts on one line, or on two where they do not fit beside each other; no line if both
-    /// are empty.
+    /// Two texts on one line, or on two.
     fn pair(&mut self, start: (&str, Face), end: (&str, Face), left: f64, right: f64) {
-        let room = right - left;
-        let width = |(text, face): (&str, Face)| self.sheet.measure(text, face);
-        let beside = width(start) + BETWEEN + width(end) <= room;
-        let tallest = start.1.size.max(end.1.size);
-        for ((text, face), anchor, x) in [(start, Anchor::Start, left), (end, Anchor::End, right)] {
-            let height = if beside { tallest } else { face.size } * LEADING;
-            if !text.is_empty() {
-                self.sheet.text(text, face, anchor, Point { x, y: self.y + height / 2.0 }, room);
-                self.y += if beside { 0.0 } else { height };
-            }
-        }
-        if beside && !(start.0.is_empty() && end.0.is_empty()) {
-            self.y += tallest * LEADING;
-        }
+        self.y += self.sheet.pair(start, end, (left, right), self.y);
     }
 
     /// One bar on a scale, with its track and, if it is the last of its step, its tick.
@@ -190,7 +178,7 @@ impl<'a> Page<'a> {
         let hollow = if solid.is_none() { bar.wanted().map(area) } else { None };
         let tick = if solid.is_some() && last { bar.wanted().map(area) } else { None };
         if solid.is_none() && hollow.is_none() {
-            self.slot(track);
+            self.sheet.slot(track, self.words.not_set);
         } else {
             self.sheet.rectangle(track, Role::Track);
         }
@@ -215,27 +203,6 @@ impl<'a> Page<'a> {
         let upright = |x: f64, width: f64| Area { x, y: self.y - OVERHANG, width, height: BAR + 2.0 * OVERHANG };
         self.sheet.rectangle(upright(x - 1.0, 4.0), Role::Surface);
         self.sheet.rectangle(upright(x, 2.0), Role::Ink);
-    }
-
-    /// An empty place for a step that is not known.
-    fn slot(&mut self, area: Area) {
-        const DASH: f64 = 5.0;
-        let mut along = 0.0;
-        while along < area.width {
-            let width = DASH.min(area.width - along);
-            for y in [area.y, area.y + area.height - 1.0] {
-                self.sheet.rectangle(Area { x: area.x + along, y, width, height: 1.0 }, Role::Line);
-            }
-            along += 2.0 * DASH;
-        }
-        for x in [area.x, area.x + area.width - 1.0] {
-            for part in [0.0, 2.0, 4.0] {
-                let y = area.y + part * area.height / 5.0;
-                self.sheet.rectangle(Area { x, y, width: 1.0, height: area.height / 5.0 }, Role::Line);
-            }
-        }
-        let at = Point { x: area.x + 10.0, y: area.y + area.height / 2.0 };
-        self.sheet.text(self.words.not_set, UNSET, Anchor::Start, at, area.width - 20.0);
     }
 
     /// From a bar on one scale to the same bar on the next.
@@ -271,9 +238,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A rate above 100% stands out by weight and colour.
 pub(super) fn rate_face(bar: &Bar) -> Face {
-    if bar.questioned { Face { role: Role::Warning, bold: true, ..RATE } } else { RATE }
+    if bar.questioned { QUESTIONED } else { RATE }
 }
 
 fn value_of(bar: &Bar) -> &str {
