@@ -3,7 +3,7 @@
 //! It calls the backend directly: plotters' elements, areas and axes would bring much code for
 //! nothing that a scene needs.
 
-use plotters::prelude::{DrawingBackend, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
+use plotters::prelude::{Color, DrawingBackend, FontDesc, FontFamily, FontStyle, RGBColor, TextStyle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::palette::{Palette, Role};
@@ -54,6 +54,8 @@ pub fn draw<B: DrawingBackend>(
         RGBColor(red, green, blue)
     };
     let place = |point: Point| whole(point, medium.scale);
+    // As thin as a line of one CSS pixel, on dense screens too.
+    let hair = whole(Point { x: 1.0, y: 0.0 }, medium.scale).0.unsigned_abs().max(1);
     let ground = Area { x: 0.0, y: 0.0, width: scene.width, height: scene.height };
     rectangle(backend, ground, colour(Role::Surface), medium.scale)?;
     for mark in &scene.marks {
@@ -64,7 +66,8 @@ pub fn draw<B: DrawingBackend>(
                 backend.fill_polygon(points, &colour(*role)).map_err(undrawn)?;
             }
             Mark::Line(from, to, role) => {
-                backend.draw_path([place(*from), place(*to)], &colour(*role)).map_err(undrawn)?;
+                let style = colour(*role).stroke_width(hair);
+                backend.draw_path([place(*from), place(*to)], &style).map_err(undrawn)?;
             }
             Mark::Text(label) => text(backend, label, colour(label.role), medium)?,
         }
@@ -78,7 +81,7 @@ fn undrawn(error: impl std::fmt::Display) -> Undrawn {
 
 /// To the nearest whole unit of the backend.
 #[allow(clippy::cast_possible_truncation)] // `as` saturates, and scenes are a few thousand pixels large
-fn whole(point: Point, scale: f64) -> (i32, i32) {
+pub(super) fn whole(point: Point, scale: f64) -> (i32, i32) {
     ((point.x * scale).round() as i32, (point.y * scale).round() as i32)
 }
 
@@ -104,7 +107,7 @@ fn text<B: DrawingBackend>(backend: &mut B, label: &Label, colour: RGBColor, med
     backend.draw_text(&label.text, &style, whole(label.at, medium.scale)).map_err(undrawn)
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))] // the SVG backend is a development dependency there
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::chart::palette::LIGHT;
@@ -137,7 +140,7 @@ mod tests {
             r##"<rect x="0" y="0" width="200" height="100" opacity="1" fill="#FFFFFF""##,
             r##"<rect x="0" y="20" width="1" height="52" opacity="1" fill="#007C83""##,
             r##"fill="#B54D26" points="0,0 10,0 0,10 ""##,
-            r##"points="2,4 6,8 ""##,
+            r##"stroke-width="2" points="2,4 6,8 ""##,
             r##"<text x="180" y="40" dy="0.5ex" text-anchor="end" font-family="sans-serif" font-size="32""##,
             "60,000",
         ] {

@@ -14,4 +14,5 @@ mod lens;
 pub mod palette;
 pub mod scene;
 mod sheet;
+pub mod svg;
 pub mod tornado;
