@@ -3,7 +3,7 @@
 use super::flags::Stand;
 use super::palette::Role;
 use super::scene::{Area, Point};
-use super::sheet::{NOTE, Sheet, drawable};
+use super::sheet::{LEADING, NOTE, Sheet, drawable};
 
 /// As many ticks as the eye takes in.
 const MOST: f64 = 8.0;
@@ -121,6 +121,33 @@ impl Axis {
             sheet.rectangle(Area { x, y, width: 1.0, height: 5.0 }, Role::Muted);
             sheet.centred(&tick.text, NOTE, Point { x, y: y + 15.0 });
         }
+    }
+
+    /// A part of the axis, marked below it at a height, and its words in two lines at most; where
+    /// they end. What goes on beyond the axis has no mark at that end, one value has one mark.
+    pub fn part(&self, (low, high): (f64, f64), text: &str, y: f64, sheet: &mut Sheet) -> f64 {
+        const HIGH: f64 = 10.0;
+        let [from, to] = [low, high].map(|end| self.at(end).round());
+        let top = y + 2.0;
+        let mark = |x: f64| Area { x, y: top, width: 2.0, height: HIGH };
+        if to > from {
+            let middle = top + HIGH / 2.0 - 1.0;
+            sheet.rectangle(Area { x: from, y: middle, width: to - from, height: 2.0 }, Role::Ink);
+            for (end, x) in [(low, from), (high, to - 2.0)] {
+                if self.has(end) {
+                    sheet.rectangle(mark(x), Role::Ink);
+                }
+            }
+        } else if low == high && self.has(low) && !text.is_empty() {
+            sheet.rectangle(mark(from - 1.0), Role::Ink);
+        }
+        let line = NOTE.size * LEADING;
+        let mut y = y + HIGH + 4.0;
+        for text in sheet.wrapped(text, NOTE, sheet.width, 2) {
+            sheet.centred(&text, NOTE, Point { x: f64::midpoint(from, to), y: y + line / 2.0 });
+            y += line;
+        }
+        y
     }
 }
 

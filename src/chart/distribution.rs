@@ -11,8 +11,8 @@ use crate::funnel::ranges::{Bar, Histogram, Spread};
 use super::axis::{Axis, HEIGHT};
 use super::flags::{Flag, Flags, Stand};
 use super::palette::Role;
-use super::scene::{Area, Measure, Point, Scene};
-use super::sheet::{Face, LEADING, NOTE, RATE, Sheet, drawable, tint};
+use super::scene::{Area, Measure, Scene};
+use super::sheet::{Face, RATE, Sheet, drawable, one_colour, tint};
 
 /// Room at both sides: for lines that stand at an end, and for the dots where values go on.
 const SIDE: f64 = 14.0;
@@ -20,7 +20,6 @@ const GAP: f64 = 8.0;
 const EDGE: f64 = 2.0;
 /// From this width on a bar is set apart from the next.
 const APART: f64 = 5.0;
-const BRACKET: f64 = 10.0;
 
 /// The numbers of the picture.
 #[derive(Debug, Clone, Copy)]
@@ -82,7 +81,7 @@ pub fn distribution_scene(of: &Distribution, words: &Words, width: f64, measure:
     if let Some(value) = one {
         plot.line(value, &mut sheet);
     }
-    let height = band(&values, of.spread, words.band, foot + HEIGHT, &mut sheet);
+    let height = values.part((of.spread.p5, of.spread.p95), words.band, foot + HEIGHT, &mut sheet);
     sheet.scene(height)
 }
 
@@ -120,12 +119,7 @@ struct Plot {
 
 impl Plot {
     fn role(&self) -> Role {
-        match self.control {
-            Control::Creator => Role::Creator,
-            // Two colours in one bar would be read as two parts of it.
-            Control::Both => Role::Muted,
-            Control::Brand => Role::Brand,
-        }
+        one_colour(self.control)
     }
 
     fn bars(&self, bars: &[Bar], sheet: &mut Sheet) {
@@ -186,24 +180,4 @@ fn tails(histogram: &Histogram, is_one: bool, foot: f64, sheet: &mut Sheet) {
             }
         }
     }
-}
-
-/// The range that holds nine of ten, below the axis, and its name; where they end.
-fn band(values: &Axis, spread: Spread, text: &str, y: f64, sheet: &mut Sheet) -> f64 {
-    let [from, to] = [spread.p5, spread.p95].map(|end| values.at(end).round());
-    let known = drawable(&spread.p5) && drawable(&spread.p95);
-    if known && to > from {
-        let y = y + 2.0;
-        sheet.rectangle(Area { x: from, y: y + BRACKET / 2.0 - 1.0, width: to - from, height: 2.0 }, Role::Ink);
-        for x in [from, to - 2.0] {
-            sheet.rectangle(Area { x, y, width: 2.0, height: BRACKET }, Role::Ink);
-        }
-    }
-    let line = NOTE.size * LEADING;
-    let mut y = y + BRACKET + 4.0;
-    for text in sheet.wrapped(text, NOTE, sheet.width, 2) {
-        sheet.centred(&text, NOTE, Point { x: f64::midpoint(from, to), y: y + line / 2.0 });
-        y += line;
-    }
-    y
 }

@@ -151,7 +151,8 @@ impl Placed<'_> {
         let room = self.flag.room(self.side, sheet);
         let mut y = self.top + line / 2.0;
         if stand != Stand::Here {
-            sheet.marks.push(arrow(x, y, stand));
+            let way = if stand == Stand::Before { -1.0 } else { 1.0 };
+            sheet.marks.push(arrow(Point { x, y }, (way, 0.0)));
         }
         for text in &self.lines {
             let width = sheet.measure(text, face).min(room);
@@ -171,11 +172,14 @@ impl Placed<'_> {
     }
 }
 
-/// A sign that points to what is beyond an edge.
-fn arrow(x: f64, y: f64, stand: Stand) -> Mark {
-    let (tip, back) = if stand == Stand::Before { (-ARROW / 2.0, ARROW / 2.0) } else { (ARROW / 2.0, -ARROW / 2.0) };
-    let corners = [(tip, 0.0), (back, -ARROW * 0.7), (back, ARROW * 0.7)];
-    Mark::Polygon(corners.iter().map(|(right, down)| Point { x: x + right, y: y + down }).collect(), Role::Ink)
+/// A sign that points to what is beyond an edge, in a direction of length one.
+pub(super) fn arrow(at: Point, (right, down): (f64, f64)) -> Mark {
+    let (long, wide) = (ARROW / 2.0, ARROW * 0.7);
+    let corner = |ahead: f64, aside: f64| Point {
+        x: at.x + right * ahead - down * aside,
+        y: at.y + down * ahead + right * aside,
+    };
+    Mark::Polygon(vec![corner(long, 0.0), corner(-long, -wide), corner(-long, wide)], Role::Ink)
 }
 
 /// On which sides the names stand, in the order of the rows.

@@ -167,7 +167,12 @@ impl<'a> Sheet<'a> {
             height: area.height - 2.0 * EDGE,
         };
         self.rectangle(inner, Role::Surface);
-        self.marks.extend(hatch(inner).map(|(from, to)| Mark::Line(from, to, role)));
+        self.hatched(inner, role);
+    }
+
+    /// Slanting lines across what is there.
+    pub fn hatched(&mut self, area: Area, role: Role) {
+        self.marks.extend(hatch(area).map(|(from, to)| Mark::Line(from, to, role)));
     }
 }
 
@@ -186,6 +191,15 @@ pub(super) fn parts(area: Area, control: Control) -> Vec<(Area, Role)> {
     }
 }
 
+/// The one colour of who controls something, where two would be read as two parts of it.
+pub(super) fn one_colour(control: Control) -> Role {
+    match control {
+        Control::Creator => Role::Creator,
+        Control::Both => Role::Muted,
+        Control::Brand => Role::Brand,
+    }
+}
+
 /// The background in the colour of who controls something.
 pub(super) fn tint(control: Control) -> Role {
     match control {
@@ -197,12 +211,7 @@ pub(super) fn tint(control: Control) -> Role {
 
 /// Words about who controls something, or in their colour.
 pub(super) fn who_face(control: Control) -> Face {
-    let role = match control {
-        Control::Creator => Role::Creator,
-        Control::Both => Role::Muted,
-        Control::Brand => Role::Brand,
-    };
-    Face { role, ..NOTE }
+    Face { role: one_colour(control), ..NOTE }
 }
 
 /// Slanting lines across an area, 7 pixels apart, cut at its edges.
