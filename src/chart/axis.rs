@@ -75,13 +75,25 @@ impl Axis {
     /// Round numbers whose texts differ and stand apart, as many as fit; none between whole ones
     /// if `whole`.
     pub fn ticks(&self, whole: bool, words: &dyn Fn(f64) -> String, sheet: &Sheet) -> Vec<Tick> {
+        self.round_numbers(whole, words, &|ticks| self.are_apart(ticks, sheet))
+    }
+
+    /// The same for an upright axis, so many pixels apart at least.
+    pub fn levels(&self, apart: f64, words: &dyn Fn(f64) -> String) -> Vec<Tick> {
+        let fits = |one: &Tick, next: &Tick| self.at(next.value) - self.at(one.value) >= apart && one.text != next.text;
+        self.round_numbers(false, words, &|ticks| {
+            ticks.iter().zip(ticks.iter().skip(1)).all(|(one, next)| fits(one, next))
+        })
+    }
+
+    fn round_numbers(&self, whole: bool, words: &dyn Fn(f64) -> String, fit: &dyn Fn(&[Tick]) -> bool) -> Vec<Tick> {
         const WIDER: usize = 12;
         let steps =
             std::iter::successors(Some(first_step((self.to - self.from) / MOST, whole)), |step| Some(step.next()));
         let mut finest = Vec::new();
         for (turn, step) in steps.take(WIDER).enumerate() {
             let ticks = self.every(step.size(), words);
-            if ticks.len() > 1 && self.are_apart(&ticks, sheet) {
+            if ticks.len() > 1 && fit(&ticks) {
                 return ticks;
             }
             if turn == 0 {
@@ -217,6 +229,17 @@ mod tests {
         // A text of five digits is 5 × 0.6 × 12 = 36 wide.
         assert_eq!(texts(0.0, 60_000.0, false, 200.0), ["0", "20000", "40000", "60000"]);
         assert_eq!(texts(0.0, 60_000.0, false, 50.0), ["0"]);
+    }
+
+    #[test]
+    fn levels_are_so_far_apart() {
+        let axis = Axis::over([0.0, 4_000.0].into_iter(), 0.0, 150.0).unwrap();
+        let values = |apart| -> Vec<f64> {
+            axis.levels(apart, &|value| format!("{value:.0}")).iter().map(|tick| tick.value).collect()
+        };
+        // 150 × 1000 ÷ 4000 = 37.5 between thousands, 75 between two thousands.
+        assert_eq!(values(34.0), [0.0, 1_000.0, 2_000.0, 3_000.0, 4_000.0]);
+        assert_eq!(values(38.0), [0.0, 2_000.0, 4_000.0]);
     }
 
     #[test]

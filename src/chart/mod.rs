@@ -5,6 +5,7 @@
 //! [`palette::Palette`]. Words and number formats are the caller's.
 
 mod axis;
+pub mod curve;
 pub mod distribution;
 pub mod draw;
 mod flags;

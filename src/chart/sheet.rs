@@ -174,6 +174,15 @@ impl<'a> Sheet<'a> {
     pub fn hatched(&mut self, area: Area, role: Role) {
         self.marks.extend(hatch(area).map(|(from, to)| Mark::Line(from, to, role)));
     }
+
+    /// A round dot.
+    pub fn dot(&mut self, at: Point, radius: f64, role: Role) {
+        // The cosines of the twelve hours; nobody sees that it is no circle.
+        const HOURS: [f64; 12] = [1.0, 0.866, 0.5, 0.0, -0.5, -0.866, -1.0, -0.866, -0.5, 0.0, 0.5, 0.866];
+        let sines = HOURS.iter().cycle().skip(9);
+        let corner = |(right, down): (&f64, &f64)| Point { x: at.x + radius * right, y: at.y + radius * down };
+        self.marks.push(Mark::Polygon(HOURS.iter().zip(sines).map(corner).collect(), role));
+    }
 }
 
 /// Whether a number has a place on a scale: not where it is none, or would be none as pixels.

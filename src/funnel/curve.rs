@@ -55,3 +55,29 @@ pub fn curve(
     let crossing = crossing.and_then(|goal| Some(Place { lever: ratio(goal, others)?, step: goal }));
     Some(Curve { places: (0..=last).map(between).collect(), now: place(own.belief().median()), crossing })
 }
+
+/// A crossing so many times as far as what else matters is left out of a window.
+const FAR: f64 = 4.0;
+/// How much wider a window is than what it is to show.
+const BEYOND: f64 = 1.25;
+
+/// The values of a lever that a curve is worth drawing between: from nothing, which gives nothing, to
+/// a quarter beyond where the lever is now, where it would have to be unless that is more than four
+/// times as far, and the highest value known of it. A rate ends at 100% unless one of them is above.
+/// `None` where the lever does not lead to the step.
+pub fn window(
+    chain: &Chain,
+    lever: Lever,
+    step: StepKind,
+    goal: Option<f64>,
+    known: Option<f64>,
+) -> Option<(f64, f64)> {
+    let own = chain.up_to(step)?.iter().find(|link| link.lever() == lever)?;
+    let crossing = goal.and_then(|goal| ratio(goal, chain.others(step_of(lever)?, step)));
+    let shown = own.belief().median().max(known.unwrap_or(0.0));
+    let near = crossing.filter(|crossing| shown <= 0.0 || *crossing <= shown * FAR);
+    let shown = shown.max(near.unwrap_or(0.0));
+    let to = if own.is_rate() && shown <= 1.0 { (shown * BEYOND).min(1.0) } else { shown * BEYOND };
+    // Where everything is nothing, any value will do.
+    Some((0.0, if to > 0.0 && to.is_finite() { to } else { 1.0 }))
+}

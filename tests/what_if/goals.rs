@@ -2,7 +2,7 @@
 
 use throughline::brief::choice::Lever;
 use throughline::funnel::chain::Chain;
-use throughline::funnel::curve::curve;
+use throughline::funnel::curve::{curve, window};
 use throughline::funnel::goal_seek::{Reach, Together, needed, together};
 use throughline::funnel::preset::StepKind as S;
 use throughline::funnel::ranges::Ranges;
@@ -217,6 +217,23 @@ fn a_curve_needs_two_values_and_a_lever_before_the_step() {
         assert!(of(Lever::ConversionRate, S::Revenue, ends).is_none());
     }
     assert!(of(Lever::ConversionRate, S::Revenue, (0.0, 1.0)).unwrap().crossing.is_none());
+}
+
+#[test]
+fn a_window_holds_what_matters_and_ends_a_rate_at_all() {
+    let of = |lever, goal, known| window(&founding(), lever, S::Revenue, goal, known).unwrap().1;
+    // Now 2%; for $2,000 it takes 0.02 × 2000 ÷ 1253.55 = 3.1909%, a quarter more is 3.9887%.
+    assert!(close(of(Lever::ClickThroughRate, None, None), 0.025));
+    assert!(prints(of(Lever::ClickThroughRate, Some(2_000.0), None), 6, "0.039887"));
+    assert!(close(of(Lever::ClickThroughRate, Some(2_000.0), Some(0.05)), 0.062_5));
+    // Sixteen times as much is too far to be shown beside it.
+    assert!(close(of(Lever::ClickThroughRate, Some(20_000.0), None), 0.025));
+    // All of them land: no share is more, but for the 159.5% that the goal would take.
+    assert_eq!(of(Lever::LandingRate, None, None), 1.0);
+    assert!(prints(of(Lever::LandingRate, Some(2_000.0), None), 4, "1.9943"));
+    assert!(window(&founding(), Lever::ConversionRate, S::Clicks, None, None).is_none());
+    let nothing = founding().with(point(S::Reach, 0.0));
+    assert_eq!(window(&nothing, Lever::Reach, S::Reach, None, None), Some((0.0, 1.0)));
 }
 
 // Scenarios
