@@ -10,12 +10,13 @@
 //! - [`wire`]: how it travels and is kept: tagged codec, links, files, storage, addresses.
 //! - [`chart`]: scenes in numbers, and drawing them over any plotters backend.
 //! - [`text`]: every word people read; reading and writing numbers and dates.
+//! - [`export`]: what people take away: tables for a spreadsheet.
 //! - `platform`: the browser, one file per capability.
 //! - `app`: the open document, the one gateway for changes, boot, saving.
 //! - `ui`: what people see: parts, and one folder per room.
 //!
 //! # What always holds
-//! Modules up to `text` are pure: they know neither the browser nor the clock nor randomness, and
+//! Modules up to `export` are pure: they know neither the browser nor the clock nor randomness, and
 //! the compiler keeps it so, because what they would need exists only for wasm32. State flows one
 //! way: `ui` reads signals and sends intents, `app` applies edits, the pure modules compute,
 //! `platform` is asked for effects. `tests/layers.rs` reads the sources and holds this.
@@ -23,6 +24,7 @@
 pub mod align;
 pub mod brief;
 pub mod chart;
+pub mod export;
 pub mod funnel;
 pub mod text;
 pub mod wire;

@@ -5,11 +5,9 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::display::density;
-
 type Failure = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
 
-/// Draws in device pixels on a canvas that has as many of them as the screen. Text is measured by
+/// Draws in device pixels on a canvas that has as many of them as its medium. Text is measured by
 /// the canvas itself: plotters' own way needs a styled element, which the page's policy forbids.
 pub struct SharpCanvas {
     inner: CanvasBackend,
@@ -20,10 +18,10 @@ pub struct SharpCanvas {
 }
 
 impl SharpCanvas {
-    /// Sizes the canvas to so many CSS pixels and clears it; `None` if it cannot be drawn on.
+    /// Sizes the canvas to so many CSS pixels, each of `density` pixels, and clears it; `None` if it
+    /// cannot be drawn on.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // sizes of a screen
-    pub fn new(canvas: HtmlCanvasElement, width: f64, height: f64) -> Option<Self> {
-        let density = density();
+    pub fn new(canvas: HtmlCanvasElement, width: f64, height: f64, density: f64) -> Option<Self> {
         let style = canvas.style();
         // The CSS size first: otherwise the canvas grows with its own pixels at every drawing.
         style.set_property("width", &format!("{width}px")).ok()?;

@@ -106,6 +106,15 @@ fn choice(kind: Kind, code: u16) -> &'static str {
     list.and_then(|list| label::choice(list, code)).unwrap_or(NO_NUMBER)
 }
 
+/// A number for a spreadsheet: the reader's decimal mark, up to four decimals, nothing between
+/// thousands and a hyphen for a minus.
+pub fn plain(value: f64, conventions: &Conventions) -> String {
+    let conventions = Conventions { group: None, ..*conventions };
+    let written = number(value.abs(), MOST_DECIMALS, &conventions);
+    let written = written.trim_end_matches('0').trim_end_matches(conventions.decimal);
+    if value < 0.0 && written.contains(|own: char| own != '0') { signed('-', written) } else { written.to_owned() }
+}
+
 /// A derived number with exactly this many decimals, at most four: "0.38".
 pub fn number(value: f64, decimals: u8, conventions: &Conventions) -> String {
     show(value, decimals, decimals, Dress::Plain, conventions)

@@ -24,6 +24,25 @@ pub const FROM_PREVIOUS: &str = "From the step before";
 pub const FROM_FIRST: &str = "From the first step";
 /// What is lost on the way to it.
 pub const DROP_OFF: &str = "Drop-off";
+/// The columns of the table for a spreadsheet.
+pub const SHEET_COLUMNS: [&str; 10] = [
+    "Step",
+    "Value",
+    "Currency",
+    "5th percentile",
+    "95th percentile",
+    "In the brief",
+    "From the step before",
+    "From the first step",
+    "Lost",
+    "Lost, share",
+];
+/// Puts the table on the clipboard.
+pub const COPY_TABLE: &str = "Copy the table";
+/// It is there.
+pub const TABLE_COPIED: &str = "Copied: paste it into a spreadsheet.";
+/// The browser did not let it.
+pub const TABLE_NOT_COPIED: &str = "The browser did not allow copying.";
 /// A step without a value.
 pub const NOT_SET: &str = "not set";
 /// Nobody has said where an assumption comes from.
@@ -95,8 +114,6 @@ pub fn write_back(aim: &Aim, context: &Context) -> String {
     [WRITE_BACK, ": ", &self::aim(&planned, context)].concat()
 }
 
-/// What the chart is, for those who do not see it.
-pub const CHART: &str = "Funnel chart; the table below has the same numbers";
 /// Nothing is known.
 pub const NOTHING: &str =
     "No step has a value yet. Enter a target of the creator in the brief, or how many are reached.";

@@ -4,6 +4,7 @@ pub mod brief;
 pub mod briefs;
 pub mod checks;
 pub mod disclosure;
+pub mod figure;
 pub mod fit;
 pub mod funnel;
 pub mod implied;

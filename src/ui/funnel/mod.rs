@@ -10,6 +10,7 @@ mod worked;
 
 use crate::app::App;
 use crate::chart::scene::Measure;
+use crate::text::figure::FUNNEL;
 use crate::text::funnel;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::figure::figure;
@@ -41,5 +42,5 @@ fn picture(room: Room) -> El {
             funnel_picture(&worked.funnel, &worked.bands, context, Sheet { width, measure })
         })
     };
-    figure(room.app, caption, funnel::CHART, compose)
+    figure(room.app, caption, FUNNEL, compose)
 }

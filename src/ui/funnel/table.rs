@@ -1,10 +1,14 @@
 //! The steps as a table: their values, what the brief asks for, and the three numbers of each step.
 
+use leptos::prelude::*;
+
 use super::worked::{Room, Worked};
+use crate::export::steps::steps;
 use crate::funnel::aims::{Aim, write_back};
 use crate::funnel::bands::Bands;
 use crate::funnel::rows::Row;
 use crate::funnel::steps::Step;
+use crate::platform::clipboard;
 use crate::text::{Context, funnel, implied, what_if, write};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, words};
@@ -19,14 +23,39 @@ pub fn table(room: Room) -> El {
     });
     let body = el("tbody").live(move || room.in_words(|worked, context| rows(room, worked, context)));
     let table = el("table").class("table").with(el("thead").with(head)).with(body);
-    el("section").class("section").attr("aria-label", funnel::TABLE).with(words("h2", "", funnel::TABLE)).with(
-        el("div")
-            .class("scroll")
-            .attr("tabindex", "0")
-            .attr("role", "group")
-            .attr("aria-label", funnel::TABLE)
-            .with(table),
-    )
+    el("section")
+        .class("section")
+        .attr("aria-label", funnel::TABLE)
+        .with(words("h2", "", funnel::TABLE))
+        .with(
+            el("div")
+                .class("scroll")
+                .attr("tabindex", "0")
+                .attr("role", "group")
+                .attr("aria-label", funnel::TABLE)
+                .with(table),
+        )
+        .with(copy(room))
+}
+
+/// Puts the table on the clipboard, for a spreadsheet.
+fn copy(room: Room) -> El {
+    let said = RwSignal::new("");
+    let copy = move || {
+        let (html, text) = untrack(|| {
+            room.in_words(|worked, context| {
+                let sheet = steps(&worked.funnel, &worked.bands, context);
+                (sheet.html(context.conventions), sheet.tab_separated(context.conventions))
+            })
+        });
+        clipboard::copy_table(&html, &text, move |copied| {
+            said.try_set(if copied { funnel::TABLE_COPIED } else { funnel::TABLE_NOT_COPIED });
+        });
+    };
+    el("div")
+        .class("row-of-buttons")
+        .with(button("small", funnel::COPY_TABLE, copy))
+        .with(el("p").attr("role", "status").class("hint").live_text(move || said.get().to_owned()))
 }
 
 fn value_column(bands: &Bands) -> &'static str {

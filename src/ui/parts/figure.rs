@@ -2,19 +2,28 @@
 //! numbers, its width, the theme or the density of the screen change. The table with the same
 //! numbers stands beside it and is what a screen reader reads.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use super::button;
 use super::dom::{El, el, watch};
 use crate::app::App;
+use crate::app::notice::Notice;
 use crate::chart::draw::{Medium, draw};
-use crate::chart::palette::{DARK, LIGHT};
+use crate::chart::palette::{DARK, LIGHT, Palette};
 use crate::chart::scene::{Measure, Scene};
+use crate::chart::svg::svg;
 use crate::platform::canvas::{SharpCanvas, context_of, text_width};
-use crate::platform::{display, timer};
+use crate::platform::{display, file, timer};
+use crate::text::figure::{Named, SAVE_AS};
 
 /// The type that the page is set in, as tokens.css names it.
 const FAMILY: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
+
+/// Pixels for each CSS pixel on paper and in saved pictures.
+const PAPER: f64 = 3.0;
 
 /// Text as the canvas measures it.
 struct OnCanvas(web_sys::CanvasRenderingContext2d);
@@ -26,30 +35,79 @@ impl Measure for OnCanvas {
     }
 }
 
-/// A figure. `label` tells a screen reader what is drawn; `compose` makes the picture for a width
-/// in CSS pixels and tracks what it reads.
+/// A figure. `compose` makes the picture for a width in CSS pixels and tracks what it reads.
 pub fn figure(
     app: App,
-    caption: impl Fn() -> String + 'static,
-    label: &str,
+    caption: impl Fn() -> String + Clone + 'static,
+    named: Named,
     compose: impl Fn(f64, &dyn Measure) -> Scene + 'static,
 ) -> El {
-    let canvas = el("canvas").attr("role", "img").attr("aria-label", label);
+    let canvas = el("canvas").attr("role", "img").attr("aria-label", named.label);
     let holder = el("div").class("holder").with(canvas.clone());
-    let own = holder.clone();
+    let compose: Rc<Compose> = Rc::new(compose);
     // The width is known once the figure stands on the page.
     let placed = RwSignal::new(false);
     timer::next_frame(move || {
         placed.try_set(true);
     });
+    let (own, drawn) = (holder.clone(), compose.clone());
     watch(move || {
         app.display.track();
         let width = own.element().client_width();
         let (Some(canvas), true) = (canvas.cast::<HtmlCanvasElement>(), placed.get()) else { return };
         let Some(context) = context_of(&canvas) else { return };
-        paint(&compose(f64::from(width), &OnCanvas(context)), canvas);
+        let (palette, density) = on_this_medium();
+        paint(&drawn(f64::from(width), &OnCanvas(context)), canvas, &palette, density);
     });
-    el("figure").class("figure").with(el("figcaption").live_text(caption)).with(holder)
+    let saves = saves(app, holder.clone(), named, Rc::new(caption.clone()), compose);
+    el("figure").class("figure").with(el("figcaption").live_text(caption)).with(holder).with(saves)
+}
+
+type Compose = dyn Fn(f64, &dyn Measure) -> Scene;
+
+/// The colours and the pixels for each CSS pixel of the screen, or of paper.
+fn on_this_medium() -> (Palette, f64) {
+    if display::is_printing() {
+        (LIGHT, PAPER)
+    } else {
+        (if display::is_dark() { DARK } else { LIGHT }, display::density())
+    }
+}
+
+/// Saves the picture as it stands, in the light colours.
+fn saves(app: App, holder: El, named: Named, caption: Rc<dyn Fn() -> String>, compose: Rc<Compose>) -> El {
+    let draw_again = move || {
+        let canvas = el("canvas").cast::<HtmlCanvasElement>()?;
+        let measure = OnCanvas(context_of(&canvas)?);
+        let width = f64::from(holder.element().client_width());
+        Some((untrack(|| compose(width, &measure)), canvas))
+    };
+    let again = draw_again.clone();
+    let as_svg = move || {
+        let file = again().and_then(|(scene, _)| svg(&scene, named.label, &untrack(|| caption())).ok());
+        let name = [named.file, ".svg"].concat();
+        file.is_some_and(|text| file::save(&name, "image/svg+xml", &text).is_ok())
+    };
+    let as_png = move || {
+        draw_again().is_some_and(|(scene, canvas)| {
+            paint(&scene, canvas.clone(), &LIGHT, PAPER);
+            file::save_picture(&[named.file, ".png"].concat(), &canvas).is_ok()
+        })
+    };
+    let save = move |done: bool| {
+        if !done {
+            app.say(Notice::NoFile);
+        }
+    };
+    let save_button = |name: &str, act: Box<dyn Fn()>| {
+        let label = [name, ": ", named.label].concat();
+        button("quiet small", name, act).attr("aria-label", &label)
+    };
+    el("p")
+        .class("saves")
+        .text(SAVE_AS)
+        .with(save_button("SVG", Box::new(move || save(as_svg()))))
+        .with(save_button("PNG", Box::new(move || save(as_png()))))
 }
 
 /// A picture of nothing.
@@ -57,10 +115,9 @@ pub fn empty_scene() -> Scene {
     Scene { width: 0.0, height: 0.0, marks: Vec::new() }
 }
 
-fn paint(scene: &Scene, canvas: HtmlCanvasElement) {
-    let Some(mut backend) = SharpCanvas::new(canvas, scene.width, scene.height) else { return };
-    let palette = if display::is_dark() { DARK } else { LIGHT };
+fn paint(scene: &Scene, canvas: HtmlCanvasElement, palette: &Palette, density: f64) {
+    let Some(mut backend) = SharpCanvas::new(canvas, scene.width, scene.height, density) else { return };
     let medium = Medium::canvas(backend.density, FAMILY);
     // A canvas that cannot be drawn on leaves its place empty; the table has the same numbers.
-    let _ = draw(scene, &palette, medium, &mut backend);
+    let _ = draw(scene, palette, medium, &mut backend);
 }

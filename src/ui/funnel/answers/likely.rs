@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Answers, section};
 use crate::chart::scene::Measure;
 use crate::funnel::odds::Likely;
+use crate::text::figure::LIKELY;
 use crate::text::{Context, funnel, what_if as text};
 use crate::ui::funnel::pictures::{Sheet, likely_picture};
 use crate::ui::parts::dom::{El, el};
@@ -34,12 +35,7 @@ pub fn likely(answers: Answers) -> El {
         })
     };
     section(funnel::HOW_LIKELY)
-        .with(figure(
-            app,
-            move || said(|own, context| text::chance_of(&own.odds, context)),
-            funnel::HOW_LIKELY,
-            compose,
-        ))
+        .with(figure(app, move || said(|own, context| text::chance_of(&own.odds, context)), LIKELY, compose))
         .with(el("p").live_text(move || said(luck)))
         .with(words("p", "hint", &[text::RANGE_MEANS, " ", text::INDEPENDENT, " ", text::SAME_EVERYWHERE].concat()))
 }

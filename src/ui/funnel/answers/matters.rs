@@ -3,6 +3,7 @@
 use super::{Answers, section};
 use crate::chart::scene::Measure;
 use crate::funnel::tornado::swings;
+use crate::text::figure::MATTERS;
 use crate::text::{funnel, what_if as text};
 use crate::ui::funnel::pictures::{Sheet, swings_picture};
 use crate::ui::parts::dom::{El, el};
@@ -26,7 +27,7 @@ pub fn matters(answers: Answers) -> El {
         scene.flatten().unwrap_or_else(empty_scene)
     };
     section(text::MATTERS_MOST)
-        .with(figure(answers.room.app, finding, text::MATTERS_MOST, compose))
+        .with(figure(answers.room.app, finding, MATTERS, compose))
         .with(fold("more", words("summary", "", funnel::TABLE), false, move || vec![table(answers)]))
         .with(words("p", "hint", text::WHY_MATTERS))
 }
