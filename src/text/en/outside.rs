@@ -96,6 +96,13 @@ pub fn place(own: &Compared, context: &Context) -> String {
     [standing, whose(&own.against), &range(own, place, context)].concat()
 }
 
+/// What is known of a number, without where that number stands: "the published 1.4% to 2.66%".
+/// `None` where nothing comparable is known.
+pub fn range_in_words(own: &Compared, context: &Context) -> Option<String> {
+    let place = own.place.as_ref().filter(|_| own.against != Against::Whole)?;
+    Some([whose(&own.against), &range(own, place, context)].concat())
+}
+
 /// No range is known to hold a number against.
 pub const NOTHING: &str = "nothing comparable is known";
 

@@ -1,6 +1,7 @@
 //! The answers under the funnel: what a goal would take, how likely it is, what matters most, and
 //! what comes back.
 
+mod curve;
 mod likely;
 mod matters;
 mod takes;

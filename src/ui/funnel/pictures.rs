@@ -1,16 +1,21 @@
 //! What the figures of the room show: numbers with their words, for [`crate::chart`] to lay out.
 
+use crate::align::outside::Compared;
+use crate::brief::choice::Lever;
+use crate::brief::quantity::Unit;
+use crate::chart::curve::{self, LeverCurve, lever_scene};
 use crate::chart::distribution::{self, Distribution, distribution_scene};
 use crate::chart::funnel::{Bar, Words, funnel_scene};
 use crate::chart::scene::{Measure, Scene};
 use crate::chart::tornado::{self, Frame, Level, tornado_scene};
 use crate::funnel::bands::Bands;
+use crate::funnel::curve::Curve;
 use crate::funnel::odds::Likely;
 use crate::funnel::preset::{StepKind, step_of};
 use crate::funnel::rows::Row;
 use crate::funnel::steps::{Funnel, Known, Step};
 use crate::funnel::tornado::Swing;
-use crate::text::{Context, funnel, implied, what_if};
+use crate::text::{Context, funnel, implied, label, outside, what_if};
 
 /// A width in CSS pixels and how to measure text.
 #[derive(Clone, Copy)]
@@ -102,4 +107,44 @@ fn swing(own: &Swing, step: StepKind, context: &Context) -> tornado::Swing {
         low: tornado::End { step: own.low.step, text: row.low },
         high: tornado::End { step: own.high.step, text: row.high },
     }
+}
+
+/// What a curve is drawn of.
+pub struct CurveOf {
+    /// The line.
+    pub curve: Curve,
+    /// What is known of the assumption, with its range.
+    pub known: Option<Compared>,
+}
+
+/// What each value of one assumption gives.
+pub fn curve_picture(
+    of: &CurveOf,
+    (lever, step, goal): (Lever, StepKind, f64),
+    context: &Context,
+    sheet: Sheet,
+) -> Scene {
+    let lever_tick = |value: f64| what_if::at_lever(lever, value, context);
+    let step_tick = |value: f64| what_if::at_step(step, value, context);
+    let now = what_if::curve_now(&of.curve.now, lever, step, context);
+    let crossing = of.curve.crossing.map(|place| what_if::curve_needs(place.lever, lever, context));
+    let known = of.known.as_ref().and_then(|own| Some((own.place.as_ref()?, outside::range_in_words(own, context)?)));
+    let words = curve::Words {
+        lever: label::lever(lever),
+        step: implied::step(step),
+        lever_tick: &lever_tick,
+        step_tick: &step_tick,
+        now: &now,
+        goal: &what_if::goal_line(step, goal, context),
+        crossing: crossing.as_deref().unwrap_or(""),
+        impossible: &what_if::impossible(context),
+    };
+    let is_rate = lever.unit() == Unit::Rate;
+    let of = LeverCurve {
+        curve: &of.curve,
+        control: step_of(lever).unwrap_or(step).control(),
+        most: is_rate.then_some(1.0),
+        known: known.as_ref().map(|(place, text)| curve::Known { low: place.low, high: place.high, text }),
+    };
+    lever_scene(&of, &words, sheet.width, sheet.measure)
 }

@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::curve::curve;
 use super::{Answers, section};
+use crate::app::App;
 use crate::brief::choice::{Choice, Lever};
 use crate::funnel::aims::Aim;
-use crate::funnel::goal_seek::{Alone, Reach, Together, needed, together};
+use crate::funnel::goal_seek::{Reach, Together, needed, together};
 use crate::text::{Context, label, settle, what_if as text};
 use crate::ui::funnel::worked::Model;
 use crate::ui::parts::dom::{El, el};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::{button, unique, words};
 
 /// The levers that are to move together are all of them until one is taken out.
@@ -31,48 +34,17 @@ pub fn takes(answers: Answers) -> El {
     section(text::TAKES)
         .with(el("p").class("finding").live_text(heading))
         .with(words("h3", "", text::ALONE))
-        .with(el("ul").class("needs").live(move || takes.needs()))
+        .with(takes.rows("needs", Takes::need))
         .with(words("h3", "", text::TOGETHER))
-        .with(takes.levers())
+        .with(takes.rows("ticks", Takes::tick))
         .with(el("p").live_text(move || answers.said(|model, aim, context| takes.together(model, aim, context))))
         .with(el("div").live(move || takes.take_together()))
         .with(words("p", "hint", text::WHY_NEEDED))
 }
 
 impl Takes {
-    /// What each assumption alone would have to be.
-    fn needs(self) -> Vec<El> {
-        let rows = self.answers.in_words(|model, aim, context| {
-            let needed = needed(&model.chain, aim.step, aim.goal)?;
-            let is_met = needed.is_met();
-            Some(needed.alone.iter().map(|own| self.need(own, is_met, context)).collect())
-        });
-        rows.flatten().unwrap_or_default()
-    }
-
-    fn need(self, own: &Alone, is_met: bool, context: &Context) -> El {
-        let app = self.answers.room.app;
-        let need = text::alone(own, is_met, context);
-        let known = app.read_now(|record| text::known(own, record, context)).filter(|_| !is_met);
-        let lever = own.lever;
-        let take = match own.needed {
-            Reach::At(value) if !is_met => {
-                let take = button("small", settle::TAKE_OVER, move || {
-                    app.pause();
-                    app.assume(lever, value);
-                });
-                Some(take.attr("aria-label", &[settle::TAKE_OVER, ": ", &need.line].concat()))
-            }
-            _ => None,
-        };
-        el("li")
-            .with(el("span").class("need").text(&need.line))
-            .with(words("span", "why", known.as_deref().unwrap_or("")))
-            .maybe(take)
-    }
-
-    /// Which assumptions move together.
-    fn levers(self) -> El {
+    /// A row for each assumption that leads to the step; a row stays while its numbers change.
+    fn rows(self, class: &str, make: fn(Takes, Lever) -> El) -> El {
         let keys = move || {
             let codes = self.answers.with(|model, aim| {
                 let links = model.chain.up_to(aim.step).unwrap_or_default();
@@ -80,12 +52,39 @@ impl Takes {
             });
             codes.unwrap_or_default()
         };
-        el("div").class("ticks").each(keys, move |code| {
+        el(if class == "needs" { "ul" } else { "div" }).class(class).each(keys, move |code| {
             let lever = u16::try_from(code).ok().and_then(Lever::from_code);
-            lever.map_or_else(|| el("div"), |lever| self.tick(lever))
+            lever.map_or_else(|| el("div"), |lever| make(self, lever))
         })
     }
 
+    /// What one assumption alone would have to be.
+    fn need(self, lever: Lever) -> El {
+        let app = self.answers.room.app;
+        let said =
+            Memo::new(move |_| self.answers.in_words(|model, aim, context| said(app, lever, model, aim, context)));
+        let said = move || said.get().flatten();
+        let line = move || said().map(|own| own.line).unwrap_or_default();
+        let take = button("small", settle::TAKE_OVER, move || {
+            if let Some(value) = untrack(said).and_then(|own| own.take) {
+                app.pause();
+                app.assume(lever, value);
+            }
+        });
+        let take = take
+            .live_attr("aria-label", move || Some([settle::TAKE_OVER, ": ", &line()].concat()))
+            .live_attr("hidden", move || said().is_none_or(|own| own.take.is_none()).then(String::new));
+        let curve = fold("more", words("summary", "", &text::curve_of(label::lever(lever))), false, move || {
+            vec![curve(self.answers, lever)]
+        });
+        el("li")
+            .with(el("span").class("need").live_text(line))
+            .with(el("span").class("why").live_text(move || said().map(|own| own.known).unwrap_or_default()))
+            .with(take)
+            .with(curve)
+    }
+
+    /// Whether one assumption moves together with others.
     fn tick(self, lever: Lever) -> El {
         let id = unique("tick");
         let tick = el("input").attr("type", "checkbox").attr("id", &id).attr("checked", "");
@@ -131,4 +130,25 @@ impl Takes {
         };
         moved.flatten().map(take).into_iter().collect()
     }
+}
+
+/// What is said of one assumption.
+#[derive(Clone, PartialEq)]
+struct Said {
+    line: String,
+    known: String,
+    /// The value that can be taken over.
+    take: Option<f64>,
+}
+
+fn said(app: App, lever: Lever, model: &Model, aim: &Aim, context: &Context) -> Option<Said> {
+    let needed = needed(&model.chain, aim.step, aim.goal)?;
+    let is_met = needed.is_met();
+    let own = needed.alone.iter().find(|own| own.lever == lever)?;
+    let known = app.read_now(|record| text::known(own, record, context)).filter(|_| !is_met);
+    let take = match own.needed {
+        Reach::At(value) if !is_met => Some(value),
+        _ => None,
+    };
+    Some(Said { line: text::alone(own, is_met, context).line, known: known.unwrap_or_default(), take })
 }
