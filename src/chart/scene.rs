@@ -42,6 +42,14 @@ pub struct Area {
     pub height: f64,
 }
 
+impl Area {
+    /// What is left of it within an edge.
+    pub fn inside(self, edge: f64) -> Area {
+        let less = |length: f64| (length - 2.0 * edge).max(0.0);
+        Area { x: self.x + edge, y: self.y + edge, width: less(self.width), height: less(self.height) }
+    }
+}
+
 /// Which part of a text stands at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {

@@ -160,12 +160,7 @@ impl<'a> Sheet<'a> {
         }
         let area = Area { width: area.width.max(2.0 * EDGE + 1.0), ..area };
         self.rectangle(area, role);
-        let inner = Area {
-            x: area.x + EDGE,
-            y: area.y + EDGE,
-            width: area.width - 2.0 * EDGE,
-            height: area.height - 2.0 * EDGE,
-        };
+        let inner = area.inside(EDGE);
         self.rectangle(inner, Role::Surface);
         self.hatched(inner, role);
     }
