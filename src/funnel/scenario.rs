@@ -34,6 +34,33 @@ pub fn changes(from: &Chain, to: &Chain) -> Vec<Change> {
     from.steps().filter_map(change).collect()
 }
 
+/// The step that changes most by itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Largest {
+    /// Which step.
+    pub step: StepKind,
+    /// Its part of the change of the last step: 1.0 is all of it, more than that where other steps
+    /// work against it. Shares of all steps add up to 1.0, because they are taken of the logarithm of
+    /// a product (as LMDI does; Ang 2005). `None` if the last step stays what it was.
+    pub share: Option<f64>,
+}
+
+/// The step whose conversion from the one before, or whose own number if it is the first, changes by the
+/// largest factor. `None` if nothing changes, or where a step comes to nothing: a factor of nothing
+/// has no size.
+pub fn largest(changes: &[Change]) -> Option<Largest> {
+    let factors = changes.iter().scan(1.0, |before, change| {
+        let all = change.to / change.from;
+        Some((change.step, all / std::mem::replace(before, all)))
+    });
+    let sizes: Vec<(StepKind, f64)> = factors.map(|(step, factor)| (step, factor.ln())).collect();
+    let all: f64 = sizes.iter().map(|(_, size)| size).sum();
+    let of_most = |one: &&(StepKind, f64), other: &&(StepKind, f64)| one.1.abs().total_cmp(&other.1.abs());
+    let (step, size) = *sizes.iter().max_by(of_most).filter(|_| all.is_finite())?;
+    let changed = |size: f64| size.abs() > 1e-9;
+    changed(size).then(|| Largest { step, share: changed(all).then(|| size / all) })
+}
+
 /// A cautious and a hopeful assignment of the levers that are ranges.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outlooks {

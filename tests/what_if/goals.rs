@@ -6,7 +6,7 @@ use throughline::funnel::curve::{curve, window};
 use throughline::funnel::goal_seek::{Reach, Together, needed, together};
 use throughline::funnel::preset::StepKind as S;
 use throughline::funnel::ranges::Ranges;
-use throughline::funnel::scenario::{changes, outlooks};
+use throughline::funnel::scenario::{changes, largest, outlooks};
 use throughline::funnel::tornado::swings;
 
 use super::chains::{fourth, point, range, reference, seventh, sixth};
@@ -251,6 +251,26 @@ fn a_scenario_changes_every_step_from_its_lever_on() {
     assert!(changes(&nothing, &seventh()).iter().all(|change| change.relative().is_none()));
     // Another funnel shares what both have.
     assert_eq!(changes(&seventh(), &fourth()).len(), 3);
+}
+
+#[test]
+fn the_step_that_changes_most_says_for_how_much_it_stands() {
+    let of = |links: Vec<_>| {
+        let other = links.into_iter().fold(founding(), throughline::funnel::chain::Chain::with);
+        largest(&changes(&founding(), &other))
+    };
+    // From 2% to 2.8% is 1.4 times, from all to 90% is 0.9 times: ln 1.4 ÷ ln (1.4 × 0.9) = 1.4559.
+    let clicks = of(vec![point(S::Clicks, 0.028), point(S::Sessions, 0.9)]).unwrap();
+    assert!(clicks.step == S::Clicks && prints(clicks.share.unwrap(), 4, "1.4559"));
+    // A half weighs more than 1.4 times: ln 0.5 ÷ ln (0.5 × 1.4) = 1.9434.
+    let reach = of(vec![point(S::Reach, 12_500.0), point(S::Clicks, 0.028)]).unwrap();
+    assert!(reach.step == S::Reach && prints(reach.share.unwrap(), 4, "1.9434"));
+    // Twice as many, half of whom click: the last step stays what it was.
+    let none = of(vec![point(S::Reach, 50_000.0), point(S::Clicks, 0.01)]).unwrap();
+    assert_eq!(none.share, None);
+    assert_eq!(of(Vec::new()), None);
+    assert_eq!(of(vec![point(S::Reach, 0.0)]), None);
+    assert_eq!(largest(&[]), None);
 }
 
 #[test]
