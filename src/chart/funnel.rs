@@ -118,7 +118,7 @@ pub struct Words<'a> {
 /// The picture of a funnel, as wide as asked (from 280 CSS pixels on) and as high as it needs.
 pub fn funnel_scene(bars: &[Bar], words: Words, width: f64, measure: &dyn Measure) -> Scene {
     let mut page = Page::new(bars, words, width, measure);
-    let scales = scales(&bars.iter().map(Bar::extent).collect::<Vec<_>>());
+    let scales = scales(&bars.iter().map(Bar::extent).collect::<Vec<_>>(), false);
     for (bar, scale) in bars.iter().zip(&scales) {
         page.add(bar, *scale);
     }
@@ -178,7 +178,7 @@ mod tests {
     }
 
     fn all_scales(bars: &[Bar]) -> Vec<Scale> {
-        scales(&bars.iter().map(Bar::extent).collect::<Vec<_>>())
+        scales(&bars.iter().map(Bar::extent).collect::<Vec<_>>(), false)
     }
 
     fn labels(scene: &Scene) -> Vec<&Label> {

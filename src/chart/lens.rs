@@ -27,14 +27,15 @@ pub(super) struct Scale {
     pub closer: Option<f64>,
 }
 
-/// The scale of every step. A sliver begins a new scale if a later step needs one.
-pub(super) fn scales(steps: &[Extent]) -> Vec<Scale> {
+/// The scale of every step. A sliver begins a new scale if a later step needs one, or if the last
+/// step itself is to be read closely.
+pub(super) fn scales(steps: &[Extent], last_too: bool) -> Vec<Scale> {
     let mut starts = vec![0];
     let mut first: Option<f64> = None;
     for (at, step) in steps.iter().enumerate() {
         let Some(length) = step.length else { continue };
         let mut rest = steps.iter().skip(at.saturating_add(1));
-        let goes_on = rest.any(|step| step.length.is_some());
+        let goes_on = last_too || rest.any(|step| step.length.is_some());
         if first.is_none() || (goes_on && first.is_some_and(|first| length < SLIVER * first)) {
             if first.is_some() {
                 starts.push(at);

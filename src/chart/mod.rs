@@ -17,3 +17,4 @@ pub mod scene;
 mod sheet;
 pub mod svg;
 pub mod tornado;
+pub mod twin;

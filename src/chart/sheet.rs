@@ -195,6 +195,22 @@ pub(super) fn parts(area: Area, control: Control) -> Vec<(Area, Role)> {
     }
 }
 
+/// A bar that is an edge and a light ground, in the same colours.
+pub(super) fn light(sheet: &mut Sheet, area: Area, control: Control) {
+    const EDGE: f64 = 1.5;
+    let area = Area { width: area.width.max(2.0 * EDGE + 1.0), ..area };
+    let ground = |role: Role| match role {
+        Role::Creator => Role::CreatorTint,
+        _ => Role::BrandTint,
+    };
+    for (part, role) in parts(area, control) {
+        sheet.rectangle(part, role);
+    }
+    for (part, role) in parts(area.inside(EDGE), control) {
+        sheet.rectangle(part, ground(role));
+    }
+}
+
 /// The one colour of who controls something, where two would be read as two parts of it.
 pub(super) fn one_colour(control: Control) -> Role {
     match control {

@@ -9,3 +9,4 @@ mod funnel;
 mod snapshot;
 mod tidy;
 mod tornado;
+mod twin;
