@@ -76,7 +76,7 @@ pub fn name() -> impl Strategy<Value = String> {
 pub fn number() -> impl Strategy<Value = f64> {
     prop_oneof![
         6 => (-2.0..12.0_f64).prop_map(|size| 10f64.powf(size)),
-        2 => prop::sample::select(vec![0.0, 1.0, -1.0, 1e-300, 1e15, 1e300]),
+        2 => prop::sample::select(vec![0.0, 1.0, -1.0, 1e-9, 1e-300, 1e15, 1e300]),
         1 => prop::num::f64::ANY,
     ]
 }
