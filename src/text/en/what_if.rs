@@ -17,7 +17,7 @@ pub use chance::{
     CHANCE, GOAL, IF_THEY_HOLD, NOT_IN_PLAN, OUTCOME, OutcomeRow, chance, chance_of, counting_luck, none_at_all,
     outcome_rows, with_and_without_luck,
 };
-pub use curve::{curve, curve_needs, curve_now, curve_of, impossible};
+pub use curve::{AS_A_CURVE, curve, curve_needs, curve_now, impossible};
 pub use ledger::{PRIVATE, SHARED, ledger, ledger_line, source};
 pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_NEEDED, alone, heading, known, moved, together};
 pub use scenario::{BASE, CAUTIOUS, HOPEFUL, WHY_OUTLOOKS, absolute, relative};

@@ -7,10 +7,8 @@ use crate::funnel::curve::{Curve, Place};
 use crate::funnel::preset::StepKind;
 use crate::text::{Context, label, write};
 
-/// Unfolds the picture: "Click-through rate as a curve".
-pub fn curve_of(lever: &str) -> String {
-    [lever, " as a curve"].concat()
-}
+/// Unfolds the picture.
+pub const AS_A_CURVE: &str = "As a curve";
 
 /// The caption: "Click-through rate: now 2% gives $1,254; $2,000 needs 3.19%."
 pub fn curve(own: &Curve, lever: Lever, step: StepKind, context: &Context) -> String {

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::brief::choice::{Choice, Lever};
 use crate::funnel::aims::Aim;
 use crate::funnel::goal_seek::{Reach, Together, needed, together};
-use crate::text::{Context, label, settle, what_if as text};
+use crate::text::{Context, brief, label, settle, what_if as text};
 use crate::ui::funnel::worked::Model;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::fold::fold;
@@ -74,7 +74,8 @@ impl Takes {
         let take = take
             .live_attr("aria-label", move || Some([settle::TAKE_OVER, ": ", &line()].concat()))
             .live_attr("hidden", move || said().is_none_or(|own| own.take.is_none()).then(String::new));
-        let curve = fold("more", words("summary", "", &text::curve_of(label::lever(lever))), false, move || {
+        let of = words("span", "visually-hidden", &brief::belongs_to(label::lever(lever)));
+        let curve = fold("more", words("summary", "", text::AS_A_CURVE).with(of), false, move || {
             vec![curve(self.answers, lever)]
         });
         el("li")
