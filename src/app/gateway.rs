@@ -28,7 +28,7 @@ impl App {
                 change_metric(&document.record, path, entry)
             }
             (Path::Assumption(lever, AssumptionField::Amount), _) => {
-                set_assumption(lever, entry, Entry::Empty, super::today())
+                set_assumption(&document.record, lever, entry, Entry::Empty, super::today())
             }
             _ => Edit::Set(path, entry),
         });
@@ -38,7 +38,10 @@ impl App {
     /// Puts something typed into the field of an assumption, with the upper end of a range.
     pub fn set_assumption(self, lever: Lever, entry: Entry, up_to: Option<Value>) {
         let up_to = up_to.map_or(Entry::Empty, Entry::Value);
-        self.change(set_assumption(lever, entry, up_to, super::today()));
+        let edit = self
+            .document
+            .with_untracked(|document| set_assumption(&document.record, lever, entry, up_to, super::today()));
+        self.change(edit);
     }
 
     /// Makes a value the one assumption about a lever; nothing changes beyond what can be written down.

@@ -379,6 +379,12 @@ choices! {
         Settled = 5,
     }
 
+    /// With whom something is shared that is private otherwise.
+    Sharing {
+        /// With the creator: every link carries it.
+        WithCreator = 1,
+    }
+
     /// An assumption of the funnel.
     Lever {
         /// People reached, everywhere: a base of the funnel.
@@ -513,6 +519,15 @@ impl Metric {
     }
 }
 
+impl From<Side> for Reporter {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Brand => Reporter::Brand,
+            Side::Creator => Reporter::Creator,
+        }
+    }
+}
+
 impl Lever {
     /// What an amount of it is counted in.
     pub fn unit(self) -> Unit {
@@ -555,6 +570,7 @@ mod tests {
         assert!(codes_are_unique::<AgreedBy>());
         assert!(codes_are_unique::<Rule>());
         assert!(codes_are_unique::<Basis>());
+        assert!(codes_are_unique::<Sharing>());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Changes of a record. Every change is an [`Edit`]; applying one gives the edit that undoes it.
 
 use super::choice::Connection;
-use super::field::{AssumptionField, GoalField, ItemList, LineField, Path, Quantity, Value};
+use super::field::{AssumptionField, GoalField, ItemList, LineField, Path, Quantity, SharedAssumptionField, Value};
 use super::id::ItemId;
 use super::quantity::{Amount, Currency, Money, Unit};
 use super::record::{Record, Refusal};
@@ -251,7 +251,8 @@ pub fn unit_at(record: &Record, path: Path) -> Option<Unit> {
         Path::Outcome(id, GoalField::Amount | GoalField::UpTo) => {
             record.outcomes.get(id)?.metric.map(super::choice::Metric::unit)
         }
-        Path::Assumption(lever, AssumptionField::Amount | AssumptionField::UpTo) => Some(lever.unit()),
+        Path::Assumption(lever, AssumptionField::Amount | AssumptionField::UpTo)
+        | Path::Told(lever, SharedAssumptionField::Amount | SharedAssumptionField::UpTo) => Some(lever.unit()),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@
 
 use super::choice::{
     AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
-    Objective, Platform, Reporter, Response, Rule, Scope, Stage, Strength,
+    Objective, Platform, Reporter, Response, Rule, Scope, Sharing, Stage, Strength,
 };
 use super::id::{ItemId, Side};
 use super::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
@@ -78,6 +78,8 @@ pub enum List {
     Rule,
     /// [`Basis`]
     Basis,
+    /// [`Sharing`]
+    Sharing,
 }
 
 /// What kind of value a field takes.
@@ -146,7 +148,7 @@ macro_rules! choice_quantities {
     )*};
 }
 choice_quantities!(Objective Platform Format Metric Denominator Scope Counter);
-choice_quantities!(Numerator Reporter Stage Strength BuyingHabit Freedom Connection Response AgreedBy Rule Basis);
+choice_quantities!(Numerator Reporter Stage Strength BuyingHabit Freedom Connection Response AgreedBy Rule Basis Sharing);
 
 impl Quantity for ItemId {
     const KIND: Kind = Kind::Item;
@@ -183,6 +185,7 @@ impl List {
             List::AgreedBy => of::<AgreedBy>(),
             List::Rule => of::<Rule>(),
             List::Basis => of::<Basis>(),
+            List::Sharing => of::<Sharing>(),
         }
     }
 
@@ -538,6 +541,40 @@ group! {
     4 BasisNote basis_note: Text, open;
     /// When it was last changed.
     5 SetOn set_on: Date, open;
+    /// Whether the creator is told of it. Private unless that was chosen.
+    6 Shared shared: Sharing, open;
+    /// Who last changed it.
+    7 SetBy set_by: Reporter, open;
+}
+
+group! {
+    /// What the creator is told of an assumption, kept under its [`Lever`]: all that a link can carry
+    /// of it.
+    SharedAssumption, SharedAssumptionField, Sight::Both, fits |_| true;
+    /// Its value, in the unit of the lever; the lower end where it is a range.
+    1 Amount amount: Amount, open;
+    /// The upper end, where it is a range.
+    2 UpTo up_to: Amount, open;
+    /// Where it comes from.
+    3 Basis basis: Basis, open;
+    /// Which numbers these are.
+    4 BasisNote basis_note: Text, open;
+    /// When the brand last changed it.
+    5 SetOn set_on: Date, open;
+}
+
+impl Assumption {
+    /// What the creator is told of it; `None` unless it was chosen for sharing and has a value.
+    pub fn told(&self) -> Option<SharedAssumption> {
+        self.shared?;
+        Some(SharedAssumption {
+            amount: Some(self.amount?),
+            up_to: self.up_to,
+            basis: self.basis,
+            basis_note: self.basis_note.clone(),
+            set_on: self.set_on,
+        })
+    }
 }
 
 group! {
@@ -639,6 +676,8 @@ pub enum Path {
     Line(ItemId, LineField),
     /// Of one decision.
     Decision(ItemId, DecisionField),
+    /// Of one assumption that the brand told the creator of.
+    Told(Lever, SharedAssumptionField),
 }
 
 impl Path {
@@ -655,6 +694,7 @@ impl Path {
             Path::BrandNotes(field) => field.spec(),
             Path::Line(_, field) => field.spec(),
             Path::Decision(_, field) => field.spec(),
+            Path::Told(_, field) => field.spec(),
         }
     }
 
@@ -671,6 +711,7 @@ impl Path {
             Path::BrandNotes(_) => BrandNotes::SIGHT,
             Path::Line(..) => Line::SIGHT,
             Path::Decision(..) => Decision::SIGHT,
+            Path::Told(..) => SharedAssumption::SIGHT,
         }
     }
 
@@ -725,6 +766,7 @@ mod tests {
         assert!(tags_and_keys_are_unique::<BrandNotesField>());
         assert!(tags_and_keys_are_unique::<LineField>());
         assert!(tags_and_keys_are_unique::<DecisionField>());
+        assert!(tags_and_keys_are_unique::<SharedAssumptionField>());
     }
 
     #[test]

@@ -3,8 +3,8 @@
 
 use super::choice::Lever;
 use super::field::{
-    Assumption, AssumptionField, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, Goal,
-    Group, ItemList, Line, Market, Path, Terms, Value, WrongKind,
+    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, Goal, Group, ItemList, Line,
+    Market, Path, SharedAssumption, Terms, Value, WrongKind,
 };
 use super::id::{Id, ItemId, Side};
 use super::quantity::Amount;
@@ -115,6 +115,9 @@ pub struct Record {
     pub decisions: Items<Decision>,
     /// The brand's assumptions about the funnel. One without a value is not in the map.
     pub plan: Sorted<Lever, Assumption>,
+    /// What the brand told of its assumptions: kept in the creator's copy, as it came. In the brand's
+    /// own copy there is nothing, because its plan says which of them are shared.
+    pub told: Sorted<Lever, SharedAssumption>,
     /// What the brand keeps to itself.
     pub notes: BrandNotes,
     /// Text that could not be read as a value, where it was typed.
@@ -152,6 +155,27 @@ fn put<G: Group>(group: &mut G, field: G::Field, value: Option<Value>) -> Result
     }
 }
 
+/// The same for a group that is kept under a lever: one without a value is not in the map, and an
+/// amount is in the unit of its lever.
+fn put_under<G: Group>(
+    map: &mut Sorted<Lever, G>,
+    lever: Lever,
+    field: G::Field,
+    value: Option<Value>,
+) -> Result<(), Refusal> {
+    if matches!(&value, Some(Value::Amount(amount)) if amount.unit() != lever.unit()) {
+        return Err(Refusal::WrongKind);
+    }
+    let mut group = map.get(&lever).cloned().unwrap_or_default();
+    put(&mut group, field, value)?;
+    if group.is_empty() {
+        map.remove(&lever);
+    } else {
+        map.insert(lever, group);
+    }
+    Ok(())
+}
+
 /// Calls `visit` with every field of a group that is set.
 fn visit_group<G: Group>(group: &G, at: impl Fn(G::Field) -> Path, visit: &mut dyn FnMut(Path, Value)) {
     for field in G::Field::ALL {
@@ -176,6 +200,7 @@ impl Record {
             lines: Items::default(),
             decisions: Items::default(),
             plan: Sorted::default(),
+            told: Sorted::default(),
             notes: BrandNotes::default(),
             drafts: Sorted::default(),
             items_made: 0,
@@ -212,6 +237,7 @@ impl Record {
             Path::BrandNotes(field) => self.notes.get(field),
             Path::Line(id, field) => self.lines.get(id)?.get(field),
             Path::Decision(id, field) => self.decisions.get(id)?.get(field),
+            Path::Told(lever, field) => self.told.get(&lever)?.get(field),
         }
     }
 
@@ -230,25 +256,12 @@ impl Record {
             }
             Path::Target(id, field) => put(self.targets.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Outcome(id, field) => put(self.outcomes.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
-            Path::Assumption(lever, field) => self.assume(lever, field, value),
+            Path::Assumption(lever, field) => put_under(&mut self.plan, lever, field, value),
             Path::BrandNotes(field) => put(&mut self.notes, field, value),
             Path::Line(id, field) => put(self.lines.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Decision(id, field) => put(self.decisions.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
+            Path::Told(lever, field) => put_under(&mut self.told, lever, field, value),
         }
-    }
-
-    fn assume(&mut self, lever: Lever, field: AssumptionField, value: Option<Value>) -> Result<(), Refusal> {
-        if matches!(&value, Some(Value::Amount(amount)) if amount.unit() != lever.unit()) {
-            return Err(Refusal::WrongKind);
-        }
-        let mut assumption = self.plan.get(&lever).cloned().unwrap_or_default();
-        put(&mut assumption, field, value)?;
-        if assumption.is_empty() {
-            self.plan.remove(&lever);
-        } else {
-            self.plan.insert(lever, assumption);
-        }
-        Ok(())
     }
 
     /// The ids of a list, in order.
@@ -324,6 +337,9 @@ impl Record {
         }
         for (lever, item) in self.plan.iter() {
             visit_group(item, |field| Path::Assumption(*lever, field), visit);
+        }
+        for (lever, item) in self.told.iter() {
+            visit_group(item, |field| Path::Told(*lever, field), visit);
         }
         visit_group(&self.notes, Path::BrandNotes, visit);
     }

@@ -5,7 +5,7 @@
 //! whom, and how many days after publishing it is read.
 
 use super::choice::{Counter, Denominator, Format, Metric, Objective, Platform, Reporter, Scope};
-use super::field::{CreatorFacts, Deliverable, DeliverableField, Goal, ItemList, Market, Path, TermsField};
+use super::field::{CreatorFacts, Deliverable, DeliverableField, Goal, Group, ItemList, Market, Path, TermsField};
 use super::id::{Id, ItemId, Side};
 use super::quantity::Days;
 use super::record::Record;
@@ -171,6 +171,12 @@ pub fn for_another_creator(record: &Record, id: Id, creator: Id) -> Record {
     other.creator.id = creator;
     other.creator.facts = CreatorFacts::default();
     other.decisions = Default::default();
+    // What was shared was shared with one creator, and what was told was told by one brand.
+    other.plan.retain(|_, own| {
+        own.shared = None;
+        !own.is_empty()
+    });
+    other.told = Default::default();
     for field in OF_ONE_CREATOR {
         clear(&mut other, Path::Terms(*field));
     }
@@ -197,10 +203,10 @@ fn is_of_one_creator(path: Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::choice::{Choice, Lever, Stage};
+    use crate::brief::choice::{Choice, Lever, Sharing, Stage};
     use crate::brief::edit::{Edit, Entry, apply};
     use crate::brief::example::{Words, founding};
-    use crate::brief::field::{Assumption, CampaignField, CreatorField, Decision, Group, Value};
+    use crate::brief::field::{Assumption, CampaignField, CreatorField, Decision, SharedAssumption, Value};
     use crate::brief::quantity::{Amount, Count, Date, Money, Rate, Text};
 
     fn of(objective: Objective) -> Record {
@@ -321,6 +327,22 @@ mod tests {
         let counts = |record: &Record| record.deliverables.iter().map(|(_, piece)| piece.count).collect::<Vec<_>>();
         assert_eq!(counts(&other), counts(&first));
         assert!(other.deliverables.iter().all(|(_, piece)| piece.expected_views.is_none()));
+    }
+
+    #[test]
+    fn what_one_creator_was_told_another_is_not() {
+        let mut first = delivered();
+        let shared = Some(Sharing::WithCreator);
+        first.plan.insert(Lever::LandingRate, Assumption { shared, ..Assumption::default() });
+        let amount = Rate::from_ppm(17_500).map(Amount::Rate);
+        first.plan.insert(Lever::ClickThroughRate, Assumption { amount, shared, ..Assumption::default() });
+        first.told.insert(Lever::ClickThroughRate, SharedAssumption { amount, ..SharedAssumption::default() });
+        let other = for_another_creator(&first, Id(11), Id(13));
+        assert!(other.told.is_empty());
+        let kept = other.plan.get(&Lever::ClickThroughRate);
+        assert_eq!(kept, Some(&Assumption { amount, ..Assumption::default() }));
+        // Nothing else was said of this one.
+        assert!(!other.plan.contains_key(&Lever::LandingRate));
     }
 
     #[test]

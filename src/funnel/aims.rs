@@ -1,8 +1,8 @@
 //! What the brief wants of the steps of its funnel, and what the plan gives for it.
 
-use crate::brief::choice::Lever;
+use crate::brief::choice::{Lever, Reporter};
 use crate::brief::edit::{Edit, Entry};
-use crate::brief::field::{AssumptionField, GoalField, Path, Value};
+use crate::brief::field::{AssumptionField, GoalField, Path, Quantity, Value};
 use crate::brief::quantity::Date;
 use crate::brief::record::Record;
 
@@ -50,19 +50,22 @@ impl Aim {
 /// `None` beyond what can be written down.
 pub fn assume(record: &Record, lever: Lever, value: f64, today: Option<Date>) -> Option<Edit> {
     let value = Value::Amount(amount(value, lever.unit(), record.decimals())?);
-    Some(set_assumption(lever, Entry::Value(value), Entry::Empty, today))
+    Some(set_assumption(record, lever, Entry::Value(value), Entry::Empty, today))
 }
 
-/// The change that a typed assumption is: always of the same fields, so that typing is one step.
-pub fn set_assumption(lever: Lever, low: Entry, high: Entry, today: Option<Date>) -> Edit {
+/// The change that a typed assumption is, on the part of whoever holds the brief: always of the same
+/// fields, so that typing is one step.
+pub fn set_assumption(record: &Record, lever: Lever, low: Entry, high: Entry, today: Option<Date>) -> Edit {
     let at = |field, entry| Edit::Set(Path::Assumption(lever, field), entry);
-    // An assumption that is taken back was set on no day.
-    let today = if low == Entry::Empty { None } else { today };
-    let today = today.map_or(Entry::Empty, |today| Entry::Value(Value::Date(today)));
+    // An assumption that is taken back was set on no day and by nobody.
+    let is_set = low != Entry::Empty;
+    let today = today.filter(|_| is_set).map_or(Entry::Empty, |today| Entry::Value(Value::Date(today)));
+    let holder = if is_set { Entry::Value(Reporter::from(record.holder).to_value()) } else { Entry::Empty };
     Edit::All(vec![
         at(AssumptionField::Amount, low),
         at(AssumptionField::UpTo, high),
         at(AssumptionField::SetOn, today),
+        at(AssumptionField::SetBy, holder),
     ])
 }
 

@@ -2,11 +2,13 @@
 
 use super::part::{Fault, Part};
 use super::tagged::{Parts, Reader, read_parts};
+use crate::brief::choice::Lever;
 use crate::brief::field::{
-    CampaignFacts, CreatorFacts, Decision, Deliverable, Goal, Group, Line, Market, Path, Sight, Terms,
+    CampaignFacts, CreatorFacts, Decision, Deliverable, Goal, Group, Line, Market, Path, SharedAssumption, Sight, Terms,
 };
 use crate::brief::id::{Id, ItemId, Side};
 use crate::brief::record::{Items, Record};
+use crate::brief::sorted::Sorted;
 
 /// What a brief says to both sides, and nothing else: the private parts of a record cannot reach
 /// a link, because this type has no place for them.
@@ -32,11 +34,18 @@ pub struct Brief {
     pub lines: Items<Line>,
     /// What was decided about points to settle.
     pub decisions: Items<Decision>,
+    /// What the brand tells of its assumptions: those that were chosen for sharing.
+    pub told: Sorted<Lever, SharedAssumption>,
 }
 
 impl Brief {
     /// What a record says to both sides. Drafts stay behind: they are not values yet.
     pub fn of(record: &Record) -> Self {
+        Brief { told: told(record), ..Brief::kept(record) }
+    }
+
+    /// The same as far as it is kept in the record itself: what the brand tells follows from its plan.
+    pub(super) fn kept(record: &Record) -> Self {
         Brief {
             record: record.id,
             campaign: record.campaign.facts.clone(),
@@ -48,6 +57,7 @@ impl Brief {
             outcomes: record.outcomes.clone(),
             lines: record.lines.clone(),
             decisions: record.decisions.clone(),
+            told: record.told.clone(),
         }
     }
 
@@ -65,6 +75,7 @@ impl Brief {
         record.outcomes = self.outcomes;
         record.lines = self.lines;
         record.decisions = self.decisions;
+        record.told = self.told;
         record
     }
 
@@ -91,6 +102,7 @@ impl Brief {
         list(parts, Part::Outcomes, &self.outcomes);
         list(parts, Part::Lines, &self.lines);
         list(parts, Part::Decisions, &self.decisions);
+        by_lever(parts, Part::Told, &self.told);
     }
 
     /// Takes one part in.
@@ -106,6 +118,7 @@ impl Brief {
             Part::Outcomes => self.outcomes = reader.list(part, Path::Outcome)?,
             Part::Lines => self.lines = reader.list(part, Path::Line)?,
             Part::Decisions => self.decisions = reader.list(part, Path::Decision)?,
+            Part::Told => self.told = reader.by_lever(part, Path::Told)?,
             // A known part that a brief never carries, such as a plan.
             _ => return Err(part.invalid()),
         }
@@ -125,7 +138,16 @@ impl Brief {
 
     /// A brief without a name, to be read into.
     pub(super) fn blank() -> Self {
-        Brief::of(&Record::new(Id(0), Id(0), Id(0), Side::Brand))
+        Brief::kept(&Record::new(Id(0), Id(0), Id(0), Side::Brand))
+    }
+}
+
+/// What the creator is told of the brand's assumptions. A creator's copy passes on what it was told,
+/// never the creator's own.
+fn told(record: &Record) -> Sorted<Lever, SharedAssumption> {
+    match record.holder {
+        Side::Brand => record.plan.iter().filter_map(|(lever, own)| Some((*lever, own.told()?))).collect(),
+        Side::Creator => record.told.clone(),
     }
 }
 
@@ -143,4 +165,9 @@ fn group<G: Group>(parts: &mut Parts, part: Part, group: &G) {
 fn list<G: Group>(parts: &mut Parts, part: Part, items: &Items<G>) {
     const { shared::<G>() };
     parts.list(part, items);
+}
+
+fn by_lever<G: Group>(parts: &mut Parts, part: Part, map: &Sorted<Lever, G>) {
+    const { shared::<G>() };
+    parts.by_lever(part, map);
 }

@@ -35,7 +35,7 @@ pub const VERSION: u64 = 1;
 pub const MAX_BYTES: usize = 32_000_000;
 
 /// The parts that hold fields, in the order in which they are read.
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     Part::Campaign,
     Part::Markets,
     Part::Creator,
@@ -46,6 +46,7 @@ const PARTS: [Part; 11] = [
     Part::Lines,
     Part::Decisions,
     Part::Plan,
+    Part::Told,
     Part::Notes,
 ];
 
@@ -111,11 +112,13 @@ fn write_part(record: &Record, part: Part) -> Json {
         return Json::List(items);
     }
     let mut fields = Object::new();
-    if part == Part::Plan {
-        for lever in record.plan.keys() {
-            let mut assumption = Object::new();
-            write_fields(record, part, Some(lever.code().into()), &mut assumption);
-            fields.push((lever.key().to_owned(), Json::Object(assumption)));
+    if part.is_by_lever() {
+        for lever in Lever::ALL {
+            let mut own = Object::new();
+            write_fields(record, part, Some(lever.code().into()), &mut own);
+            if !own.is_empty() {
+                fields.push((lever.key().to_owned(), Json::Object(own)));
+            }
         }
     } else {
         write_fields(record, part, None, &mut fields);
@@ -254,7 +257,7 @@ fn read_part(record: &mut Record, part: Part, value: &Json) -> Result<(), FileEr
         for item in array(value, key)? {
             read_item(record, part, item)?;
         }
-    } else if part == Part::Plan {
+    } else if part.is_by_lever() {
         for (name, fields) in object(value, key)? {
             let place = format!("{key}/{name}");
             let lever = Lever::from_key(name).ok_or_else(|| FileError::Unknown(place.clone()))?;
@@ -364,8 +367,7 @@ fn read_draft(record: &mut Record, draft: &Json) -> Result<(), FileError> {
     let part = text("part").and_then(Part::from_key).ok_or(invalid(key))?;
     let item = item_number(find(fields, "item")).ok_or(invalid(key))?;
     let spec = part.specs().into_iter().find(|spec| Some(spec.key) == text("field")).ok_or(invalid(key))?;
-    let has_items = part.list().is_some() || part == Part::Plan;
-    let path = part.path(has_items.then_some(item), spec.tag).ok_or(invalid(key))?;
+    let path = part.path(part.has_items().then_some(item), spec.tag).ok_or(invalid(key))?;
     let there = path.item().is_none_or(|(list, id)| record.ids(list).contains(&id));
     let typed = text("typed").ok_or(invalid(key))?;
     if !there || record.get(path).is_some() || record.drafts.insert(path, typed.to_owned()).is_some() {

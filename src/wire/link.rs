@@ -242,11 +242,14 @@ fn is_mixed(run: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::choice::{Choice, Lever};
+    use crate::brief::choice::{Basis, Choice, Lever, Sharing};
     use crate::brief::example::{Words, founding};
-    use crate::brief::field::{CampaignField, GoalField, Kind, Path, Sight, TermsField, Value};
+    use crate::brief::field::{
+        Assumption, AssumptionField, CampaignField, GoalField, Kind, List, Path, SharedAssumptionField, Sight,
+        TermsField, Value,
+    };
     use crate::brief::id::{Id, ItemId, Side};
-    use crate::brief::quantity::{Amount, Count, Money, Rate, Text};
+    use crate::brief::quantity::{Amount, Count, Date, Money, Rate, Text};
     use crate::brief::record::Record;
 
     const WORDS: Words = Words { campaign: "Autumn launch", brand: "Brand A", creator: "@creator_a" };
@@ -400,11 +403,13 @@ mod tests {
     fn what_this_version_does_not_know_is_newer() {
         for hex in [
             "02 a1 01 07",                // another kind of link
-            "01 a2 01 07 17 00",          // a part that has no name yet
+            "01 a2 01 07 18 18 00",       // a part that has no name yet
             "01 a2 01 07 05 a1 18 63 00", // a field that has no name yet
             "01 a2 01 07 02 a1 02 18 63", // an objective that has no name yet
             "01 a2 01 07 02 a1 02 1a 00010000",
-            "01 a2 01 07 02 a1 03 63 414243", // a currency that may come
+            "01 a2 01 07 17 a1 18 63 a1 03 04", // a lever that has no name yet
+            "01 a2 01 07 17 a1 04 a1 06 01",    // whether it is shared is never told
+            "01 a2 01 07 02 a1 03 63 414243",   // a currency that may come
         ] {
             assert_eq!(decode(&framed(hex)), Err(LinkError::Newer), "{hex}");
         }
@@ -415,6 +420,7 @@ mod tests {
         let part = |part| LinkError::Invalid(Place::Part(part));
         let field = |path| LinkError::Invalid(Place::Field(path));
         let target = |tag| field(Path::Target(ItemId(4), tag));
+        let told = |lever, tag| field(Path::Told(lever, tag));
         for (hex, error) in [
             ("", part(Part::Payload)),
             ("01", part(Part::Payload)),
@@ -425,6 +431,11 @@ mod tests {
             ("01 a2 01 07 01 07", part(Part::Id)),
             ("01 a2 01 07 10 a0", part(Part::Plan)),
             ("01 a2 01 07 11 a0", part(Part::Notes)),
+            ("01 a2 01 07 17 80", part(Part::Told)),
+            ("01 a2 01 07 17 a1 04 a0", part(Part::Told)), // nothing is told of a lever
+            ("01 a2 01 07 17 a2 04 a1 03 04 04 a1 03 04", part(Part::Told)),
+            ("01 a2 01 07 17 a1 04 a1 01 05", told(Lever::ClickThroughRate, SharedAssumptionField::Amount)),
+            ("01 a2 01 07 17 a1 01 a2 01 05 02 c6 05", told(Lever::Reach, SharedAssumptionField::UpTo)),
             ("01 a2 01 07 05 80", part(Part::Terms)),
             ("01 a2 01 07 05 a2 01 05 01 05", field(Path::Terms(TermsField::Fee))),
             ("01 a2 01 07 05 a1 01 61 35", field(Path::Terms(TermsField::Fee))),
@@ -480,51 +491,130 @@ mod tests {
         assert_eq!(decode(&bomb), Err(LinkError::TooLarge));
     }
 
-    #[test]
-    fn nothing_private_is_in_a_link() {
-        let marker = "quetzal";
-        let number = 777_777_777_777;
-        let mut record = example();
-        let plain = record.clone();
-        let mut filled = 0;
+    const MARKER: &str = "quetzal";
+    const NUMBER: u64 = 777_777_777_777;
+    const PPM: u64 = 7_777_777_777;
+
+    /// A value that would be found in a link.
+    fn marked(kind: Kind, lever: Lever) -> Value {
+        match kind {
+            Kind::Text => Value::Text(Text::new(MARKER).unwrap()),
+            Kind::Amount => Value::Amount(match lever.unit() {
+                crate::brief::quantity::Unit::Count => Amount::Count(Count::new(NUMBER).unwrap()),
+                crate::brief::quantity::Unit::Rate => Amount::Rate(Rate::from_ppm(PPM).unwrap()),
+                crate::brief::quantity::Unit::Money => Amount::Money(Money::from_minor(NUMBER).unwrap()),
+            }),
+            Kind::Rate => Value::Rate(Rate::from_ppm(PPM).unwrap()),
+            Kind::Money => Value::Money(Money::from_minor(NUMBER).unwrap()),
+            // Too short to be looked for; that the payload is as before shows it.
+            Kind::Choice(list) => Value::Choice(list.codes()[0]),
+            Kind::Date => Value::Date(Date::new(2026, 11, 22).unwrap()),
+            kind => panic!("a private field of kind {kind:?}: say here what marks it"),
+        }
+    }
+
+    /// Fills every field that one side keeps to itself, and puts a draft into every other; nothing is
+    /// chosen for sharing. Gives what was filled.
+    fn fill_private(record: &mut Record) -> Vec<Path> {
+        let mut filled = Vec::new();
         for part in (0..24).filter_map(Part::from_number) {
             for (lever, spec) in
                 Lever::ALL.iter().flat_map(|lever| part.specs().into_iter().map(move |spec| (*lever, spec)))
             {
-                let item = (part == Part::Plan).then(|| u32::from(lever.code()));
+                let item = part.is_by_lever().then(|| u32::from(lever.code()));
                 let Some(path) = part.path(item, spec.tag) else { continue };
                 if path.sight() == Sight::Both {
-                    record.drafts.insert(path, marker.to_owned());
-                    continue;
+                    record.drafts.insert(path, MARKER.to_owned());
+                } else if spec.kind != Kind::Choice(List::Sharing) {
+                    record.put(path, Some(marked(spec.kind, lever))).unwrap();
+                    filled.push(path);
                 }
-                let value = match spec.kind {
-                    Kind::Text => Value::Text(Text::new(marker).unwrap()),
-                    Kind::Amount => Value::Amount(match lever.unit() {
-                        crate::brief::quantity::Unit::Count => Amount::Count(Count::new(number).unwrap()),
-                        crate::brief::quantity::Unit::Rate => Amount::Rate(Rate::from_ppm(7_777_777_777).unwrap()),
-                        crate::brief::quantity::Unit::Money => Amount::Money(Money::from_minor(number).unwrap()),
-                    }),
-                    Kind::Rate => Value::Rate(Rate::from_ppm(7_777_777_777).unwrap()),
-                    Kind::Money => Value::Money(Money::from_minor(number).unwrap()),
-                    // Too short to be looked for; that the payload is as before shows it.
-                    Kind::Choice(list) => Value::Choice(list.codes()[0]),
-                    Kind::Date => Value::Date(crate::brief::quantity::Date::new(2026, 11, 22).unwrap()),
-                    kind => panic!("a private field of kind {kind:?}: say here what marks it"),
-                };
-                record.put(path, Some(value)).unwrap();
-                filled += 1;
             }
         }
-        assert!(filled >= 20);
-        let payload = payload(&Brief::of(&record));
-        assert_eq!(payload, super::payload(&Brief::of(&plain)));
-        let link = encode(&Brief::of(&record)).unwrap();
+        filled
+    }
+
+    fn assert_no_trace(brief: &Brief) {
+        let link = encode(brief).unwrap();
         let carried = frame::open(&link[4..], CAPS).unwrap();
-        for bytes in [payload, carried] {
-            for trace in [marker.as_bytes(), &777_777_777_777u64.to_be_bytes(), &7_777_777_777u64.to_be_bytes()] {
+        for bytes in [payload(brief), carried] {
+            for trace in [MARKER.as_bytes(), &NUMBER.to_be_bytes(), &PPM.to_be_bytes()] {
                 assert!(!bytes.windows(trace.len()).any(|window| window == trace));
             }
         }
+    }
+
+    #[test]
+    fn nothing_private_is_in_a_link() {
+        let plain = payload(&Brief::of(&example()));
+        for holder in [Side::Brand, Side::Creator] {
+            let mut record = Record { holder, ..example() };
+            assert!(fill_private(&mut record).len() >= 20);
+            let brief = Brief::of(&record);
+            assert_eq!(payload(&brief), plain);
+            assert_no_trace(&brief);
+        }
+    }
+
+    #[test]
+    fn of_the_assumptions_a_link_carries_those_that_were_chosen_and_no_more() {
+        let mut record = example();
+        fill_private(&mut record);
+        let amount = Rate::from_ppm(17_500).map(Amount::Rate);
+        let chosen = Assumption {
+            amount,
+            up_to: Rate::from_ppm(21_000).map(Amount::Rate),
+            basis: Some(Basis::Published),
+            basis_note: Text::new("Littledata, 2023").ok(),
+            set_on: Date::new(2026, 11, 22),
+            shared: Some(Sharing::WithCreator),
+            ..Assumption::default()
+        };
+        record.plan.insert(Lever::ClickThroughRate, chosen);
+        // Chosen, but without a value there is nothing to tell.
+        record.plan.insert(
+            Lever::LandingRate,
+            Assumption {
+                shared: Some(Sharing::WithCreator),
+                basis_note: Text::new(MARKER).ok(),
+                ..Assumption::default()
+            },
+        );
+        let brief = Brief::of(&record);
+        let told: Vec<_> = brief.told.iter().collect();
+        assert_eq!(told.len(), 1);
+        assert_eq!((told[0].0, told[0].1.amount), (&Lever::ClickThroughRate, amount));
+        assert_no_trace(&brief);
+        let link = encode(&brief).unwrap();
+        assert_eq!(decode(&link), Ok(brief.clone()));
+        // The creator's copy keeps what it was told apart from assumptions of its own, and passes on
+        // just that.
+        let mut kept = brief.clone().keep(Id(10), Id(11), Side::Creator);
+        assert!(kept.plan.is_empty() && kept.told == brief.told);
+        let own = Path::Assumption(Lever::ClickThroughRate, AssumptionField::Amount);
+        kept.put(own, Some(marked(Kind::Amount, Lever::ClickThroughRate))).unwrap();
+        kept.put(Path::Assumption(Lever::ClickThroughRate, AssumptionField::Shared), Some(Value::Choice(1))).unwrap();
+        assert_eq!(Brief::of(&kept), brief);
+    }
+
+    #[test]
+    fn what_is_told_has_the_bytes_worked_out_by_hand() {
+        // 17 a1: part 23 for one lever; 04 a4: the fourth, four fields; 01 c6 19 445c: 17,500 parts per
+        // million; 02 c6 19 5208: up to 21,000; 03 04: a guess; 05 19 265e: 22 November 2026 is 9,822
+        // days after 1 January 2000 (26 × 365 + 7 leap days + 325).
+        let mut record = Record::new(Id(7), Id(8), Id(9), Side::Brand);
+        let rate = |ppm| Rate::from_ppm(ppm).map(Amount::Rate);
+        let own = Assumption {
+            amount: rate(17_500),
+            up_to: rate(21_000),
+            basis: Some(Basis::Guess),
+            set_on: Date::new(2026, 11, 22),
+            shared: Some(Sharing::WithCreator),
+            ..Assumption::default()
+        };
+        record.plan.insert(Lever::ClickThroughRate, own);
+        let link = encode(&Brief::of(&record)).unwrap();
+        assert_eq!(link, framed("01 a2 01 07 17 a1 04 a4 01 c6 19445c 02 c6 195208 03 04 05 19265e"));
     }
 
     #[test]

@@ -33,6 +33,11 @@
 //! | 16 | plan: map from a lever's code to a group | | yes | |
 //! | 17 | brand's notes: group | | yes | |
 //! | 18 | drafts: array of `[part, item or 0, field's tag, text]` | | yes | |
+//! | 19, 20 | lines, decisions: lists | yes | yes | |
+//! | 23 | told: map from a lever's code to a group | yes | yes | |
+//!
+//! What a brief in a link tells of the plan follows from the plan in the brand's own record; the
+//! record of the creator keeps it as it came.
 //!
 //! A part that is empty, or a number that is 0, is absent, except where it is needed. Fields of a
 //! group are tagged as the registry in [`crate::brief::field`] says; values are written as

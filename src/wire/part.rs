@@ -3,7 +3,7 @@
 use crate::brief::choice::{Choice, Lever};
 use crate::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FieldName,
-    GoalField, ItemList, LineField, MarketField, Path, Spec, TermsField,
+    GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, Spec, TermsField,
 };
 use crate::brief::id::ItemId;
 
@@ -80,6 +80,8 @@ parts! {
     19 Lines "lines",
     /// What was decided about points to settle.
     20 Decisions "decisions",
+    /// What the brand told the creator of its assumptions.
+    23 Told "told",
 }
 
 /// Where a fault stands.
@@ -119,6 +121,16 @@ impl Part {
         }
     }
 
+    /// Whether the part holds groups under the levers that they are about.
+    pub(super) fn is_by_lever(self) -> bool {
+        matches!(self, Part::Plan | Part::Told)
+    }
+
+    /// Whether a path into the part names an item, or a lever by its code.
+    pub(super) fn has_items(self) -> bool {
+        self.list().is_some() || self.is_by_lever()
+    }
+
     /// What the registry says of the part's fields.
     pub(super) fn specs(self) -> Vec<Spec> {
         match self {
@@ -129,6 +141,7 @@ impl Part {
             Part::Deliverables => specs::<DeliverableField>(),
             Part::Targets | Part::Outcomes => specs::<GoalField>(),
             Part::Plan => specs::<AssumptionField>(),
+            Part::Told => specs::<SharedAssumptionField>(),
             Part::Notes => specs::<BrandNotesField>(),
             Part::Lines => specs::<LineField>(),
             Part::Decisions => specs::<DecisionField>(),
@@ -150,9 +163,11 @@ impl Part {
             (Part::Outcomes, Some(id)) => GoalField::from_tag(tag).map(|field| Path::Outcome(id, field)),
             (Part::Lines, Some(id)) => LineField::from_tag(tag).map(|field| Path::Line(id, field)),
             (Part::Decisions, Some(id)) => DecisionField::from_tag(tag).map(|field| Path::Decision(id, field)),
-            (Part::Plan, Some(ItemId(code))) => {
-                let lever = Lever::from_code(u16::try_from(code).ok()?)?;
-                AssumptionField::from_tag(tag).map(|field| Path::Assumption(lever, field))
+            (Part::Plan, Some(id)) => {
+                AssumptionField::from_tag(tag).zip(lever(id)).map(|(own, at)| Path::Assumption(at, own))
+            }
+            (Part::Told, Some(id)) => {
+                SharedAssumptionField::from_tag(tag).zip(lever(id)).map(|(own, at)| Path::Told(at, own))
             }
             _ => None,
         }
@@ -172,8 +187,14 @@ impl Part {
             Path::Line(id, _) => (Part::Lines, Some(id.0)),
             Path::Decision(id, _) => (Part::Decisions, Some(id.0)),
             Path::Assumption(lever, _) => (Part::Plan, Some(lever.code().into())),
+            Path::Told(lever, _) => (Part::Told, Some(lever.code().into())),
         }
     }
+}
+
+/// The lever whose code stands in the place of an item's id.
+fn lever(id: ItemId) -> Option<Lever> {
+    Lever::from_code(u16::try_from(id.0).ok()?)
 }
 
 fn specs<F: FieldName>() -> Vec<Spec> {
@@ -187,7 +208,7 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_number_and_by_its_name() {
         let parts: Vec<Part> = (0..=u64::from(u8::MAX)).filter_map(Part::from_number).collect();
-        assert_eq!(parts.len(), 21);
+        assert_eq!(parts.len(), 22);
         for part in parts {
             assert_eq!(Part::from_number(part.number().into()), Some(part));
             assert_eq!(Part::from_key(part.key()), Some(part));
@@ -200,7 +221,7 @@ mod tests {
     fn every_path_is_taken_apart_and_put_together_again() {
         for part in (0..24).filter_map(Part::from_number) {
             for spec in part.specs() {
-                let item = (part.list().is_some() || part == Part::Plan).then_some(3);
+                let item = part.has_items().then_some(3);
                 let path = part.path(item, spec.tag).unwrap();
                 assert_eq!(Part::of(path), (part, item));
                 assert_eq!(path.spec(), spec);
@@ -208,5 +229,6 @@ mod tests {
             }
         }
         assert_eq!(Part::Plan.path(Some(u32::MAX), 1), None);
+        assert_eq!(Part::Told.path(Some(u32::MAX), 1), None);
     }
 }

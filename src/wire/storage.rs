@@ -6,8 +6,8 @@ use super::frame::{self, Caps, FrameError};
 use super::kind;
 use super::part::{Fault, Part, Place};
 use super::tagged::{Parts, Reader, Writer, read_parts};
-use crate::brief::choice::{Choice, Lever, Objective};
-use crate::brief::field::{Assumption, AssumptionField, BrandNotes, CampaignFacts, CreatorFacts, Group, Path};
+use crate::brief::choice::Objective;
+use crate::brief::field::{BrandNotes, CampaignFacts, CreatorFacts, Path};
 use crate::brief::id::{Id, Side};
 use crate::brief::quantity::Text;
 use crate::brief::record::Record;
@@ -90,11 +90,11 @@ impl From<Fault> for StorageError {
 /// A whole record as text for storage.
 pub fn save(record: &Record, revision: u64) -> String {
     let mut parts = Parts::new();
-    Brief::of(record).write(&mut parts);
+    Brief::kept(record).write(&mut parts);
     write_owner(&mut parts, record.campaign.id, record.creator.id, record.holder);
     write_number(&mut parts, Part::ItemsMade, record.items_made.into());
     write_number(&mut parts, Part::Revision, revision);
-    write_plan(&mut parts, record);
+    parts.by_lever(Part::Plan, &record.plan);
     parts.group(Part::Notes, &record.notes);
     write_drafts(&mut parts, record);
     seal(parts, kind::RECORD)
@@ -114,7 +114,7 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
         match part {
             Part::ItemsMade => rest.items_made = reader.small().ok_or(part.invalid())?,
             Part::Revision => revision = reader.uint().ok_or(part.invalid())?,
-            Part::Plan => read_plan(reader, &mut rest)?,
+            Part::Plan => rest.plan = reader.by_lever(part, Path::Assumption)?,
             Part::Notes => rest.notes = reader.group::<BrandNotes>(part, Path::BrandNotes)?,
             Part::Drafts => read_drafts(reader, &mut rest)?,
             Part::CampaignId | Part::CreatorId | Part::Holder => owner.read_part(part, reader)?,
@@ -272,37 +272,6 @@ impl Owner {
     }
 }
 
-fn write_plan(parts: &mut Parts, record: &Record) {
-    if record.plan.is_empty() {
-        return;
-    }
-    let writer = parts.part(Part::Plan);
-    writer.map(record.plan.len());
-    for (lever, assumption) in record.plan.iter() {
-        writer.uint(lever.code().into());
-        writer.group(assumption);
-    }
-}
-
-fn read_plan(reader: &mut Reader<'_>, record: &mut Record) -> Result<(), Fault> {
-    for _ in 0..reader.map().ok_or(Part::Plan.invalid())? {
-        let code = reader.uint().ok_or(Part::Plan.invalid())?;
-        let lever = u16::try_from(code).ok().and_then(Lever::from_code).ok_or(Fault::Newer)?;
-        let at = |field| Path::Assumption(lever, field);
-        let assumption: Assumption = reader.group(Part::Plan, at)?;
-        let amounts = [(AssumptionField::Amount, assumption.amount), (AssumptionField::UpTo, assumption.up_to)];
-        for (field, amount) in amounts {
-            if amount.is_some_and(|amount| amount.unit() != lever.unit()) {
-                return Err(Fault::Invalid(Place::Field(at(field))));
-            }
-        }
-        if assumption.is_empty() || record.plan.insert(lever, assumption).is_some() {
-            return Err(Part::Plan.invalid());
-        }
-    }
-    Ok(())
-}
-
 fn write_drafts(parts: &mut Parts, record: &Record) {
     if record.drafts.is_empty() {
         return;
@@ -345,7 +314,7 @@ fn read_draft_path(reader: &mut Reader<'_>) -> Result<Path, Fault> {
     let part = Part::from_number(reader.uint().ok_or(invalid)?).ok_or(Fault::Newer)?;
     let item: u32 = reader.small().ok_or(invalid)?;
     let tag: u16 = reader.small().ok_or(invalid)?;
-    let has_items = part.list().is_some() || part == Part::Plan;
+    let has_items = part.has_items();
     if item != 0 && !has_items || part.specs().is_empty() {
         return Err(invalid);
     }
@@ -355,8 +324,9 @@ fn read_draft_path(reader: &mut Reader<'_>) -> Result<Path, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::brief::choice::Lever;
     use crate::brief::example::{Words, founding};
-    use crate::brief::field::{CampaignField, GoalField, TermsField};
+    use crate::brief::field::{Assumption, AssumptionField, CampaignField, GoalField, TermsField};
     use crate::brief::id::ItemId;
     use crate::brief::quantity::{Amount, Count, Money, Rate};
 
@@ -461,6 +431,7 @@ mod tests {
             ("a1 0e 01", part(Part::Edited)),
             ("a1 0c 1b 0000000100000000", part(Part::ItemsMade)),
             ("a1 10 a1 01 a0", part(Part::Plan)),
+            ("a1 17 a1 01 a0", part(Part::Told)),
             ("a1 10 a1 01 a1 01 c6 05", Err(StorageError::Invalid(Place::Field(reach)))),
             ("a1 12 81 83 02 00 01", part(Part::Drafts)),
             ("a1 12 81 84 02 01 01 60", part(Part::Drafts)),

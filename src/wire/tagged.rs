@@ -1,5 +1,6 @@
 //! Tagged fields over CBOR, driven by the registry: a group is a map from a field's tag to its
-//! value, a list is a map from an item's id to its group, in the order in which it is shown.
+//! value, a list is a map from an item's id to its group, in the order in which it is shown, and what
+//! is said of levers is a map from a lever's code to its group.
 //!
 //! | kind | CBOR |
 //! | --- | --- |
@@ -14,10 +15,12 @@ use minicbor::data::Tag;
 use minicbor::{Decoder, Encoder};
 
 use super::part::{Fault, Part, Place};
+use crate::brief::choice::{Choice, Lever};
 use crate::brief::field::{FieldName, Group, Kind, Path, Spec, Value};
 use crate::brief::id::{Id, ItemId};
 use crate::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
 use crate::brief::record::Items;
+use crate::brief::sorted::Sorted;
 
 const RATE: u64 = 6;
 const MONEY: u64 = 7;
@@ -95,6 +98,15 @@ impl Writer {
         for (id, item) in items.iter() {
             self.uint(id.0.into());
             self.group(item);
+        }
+    }
+
+    /// Writes what is said of levers.
+    pub(super) fn by_lever<G: Group>(&mut self, map: &Sorted<Lever, G>) {
+        self.map(map.len());
+        for (lever, group) in map.iter() {
+            self.uint(lever.code().into());
+            self.group(group);
         }
     }
 }
@@ -215,6 +227,29 @@ impl<'b> Reader<'b> {
         }
         Ok(items)
     }
+
+    /// Reads what is said of levers; `at` says where the fields of one stand. Amounts are in the unit
+    /// of their lever, and nothing is said of a lever without a value.
+    pub(super) fn by_lever<G: Group>(
+        &mut self,
+        part: Part,
+        at: impl Fn(Lever, G::Field) -> Path,
+    ) -> Result<Sorted<Lever, G>, Fault> {
+        let mut map = Sorted::default();
+        for _ in 0..self.map().ok_or(part.invalid())? {
+            let code = self.uint().ok_or(part.invalid())?;
+            let lever = u16::try_from(code).ok().and_then(Lever::from_code).ok_or(Fault::Newer)?;
+            let group: G = self.group(part, |field| at(lever, field))?;
+            let other = |field: &&G::Field| matches!(group.get(**field), Some(Value::Amount(own)) if own.unit() != lever.unit());
+            if let Some(field) = G::Field::ALL.iter().find(other) {
+                return Err(Fault::Invalid(Place::Field(at(lever, *field))));
+            }
+            if group.is_empty() || map.insert(lever, group).is_some() {
+                return Err(part.invalid());
+            }
+        }
+        Ok(map)
+    }
 }
 
 /// Why a value was not read.
@@ -320,6 +355,13 @@ impl Parts {
     pub(super) fn list<G: Group>(&mut self, part: Part, items: &Items<G>) {
         if !items.is_empty() {
             self.part(part).list(items);
+        }
+    }
+
+    /// Writes what is said of levers as a part, unless nothing is.
+    pub(super) fn by_lever<G: Group>(&mut self, part: Part, map: &Sorted<Lever, G>) {
+        if !map.is_empty() {
+            self.part(part).by_lever(map);
         }
     }
 

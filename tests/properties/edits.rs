@@ -8,7 +8,7 @@ use throughline::brief::choice::Lever;
 use throughline::brief::edit::{Edit, Entry, apply, change_currency, change_metric};
 use throughline::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FieldName,
-    GoalField, ItemList, LineField, MarketField, Path, TermsField, Value,
+    GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, TermsField, Value,
 };
 use throughline::brief::history::History;
 use throughline::brief::id::ItemId;
@@ -71,7 +71,10 @@ fn paths(record: &Record) -> Vec<Path> {
     paths.extend(CreatorField::ALL.iter().map(|field| Path::Creator(*field)));
     paths.extend(TermsField::ALL.iter().map(|field| Path::Terms(*field)));
     paths.extend(BrandNotesField::ALL.iter().map(|field| Path::BrandNotes(*field)));
-    paths.extend([Lever::Reach, Lever::AverageOrderValue].map(|own| Path::Assumption(own, AssumptionField::Amount)));
+    for lever in [Lever::Reach, Lever::AverageOrderValue] {
+        paths.extend(AssumptionField::ALL.iter().map(|field| Path::Assumption(lever, *field)));
+        paths.extend(SharedAssumptionField::ALL.iter().map(|field| Path::Told(lever, *field)));
+    }
     for id in record.ids(ItemList::Markets) {
         paths.extend(MarketField::ALL.iter().map(|field| Path::Market(id, *field)));
     }

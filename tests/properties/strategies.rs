@@ -8,7 +8,7 @@ use throughline::brief::choice::{Choice, Lever};
 use throughline::brief::edit::unit_at;
 use throughline::brief::field::{
     Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, Goal, Group, Kind, Line,
-    Market, Path, Terms, Value,
+    Market, Path, SharedAssumption, Terms, Value,
 };
 use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
@@ -90,6 +90,17 @@ pub fn plan() -> impl Strategy<Value = Vec<(Lever, Assumption)>> {
     })
 }
 
+/// What a creator was told of some levers.
+pub fn told() -> impl Strategy<Value = Vec<(Lever, SharedAssumption)>> {
+    plan().prop_map(|all| {
+        let told = |(lever, own): (Lever, Assumption)| {
+            let Assumption { amount, up_to, basis, basis_note, set_on, .. } = own;
+            (lever, SharedAssumption { amount, up_to, basis, basis_note, set_on })
+        };
+        all.into_iter().map(told).collect()
+    })
+}
+
 prop_compose! {
     pub fn shared()(
         ids in any::<[u64; 3]>(),
@@ -124,11 +135,13 @@ prop_compose! {
     pub fn record()(
         mut record in shared(),
         plan in plan(),
+        told in told(),
         notes in group::<BrandNotes>(),
         drafts in vec(any::<String>(), 3),
         more in any::<u16>(),
     ) -> Record {
         record.plan = plan.into_iter().collect();
+        record.told = told.into_iter().collect();
         record.notes = notes;
         for (path, typed) in empty_fields(&record).into_iter().step_by(5).zip(drafts) {
             record.drafts.insert(path, typed);

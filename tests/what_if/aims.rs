@@ -1,11 +1,12 @@
 //! Goals beside what the plan gives, and writing one to the other. Campaign 7.
 
-use throughline::brief::choice::{Choice, Lever, Metric, Objective, Scope};
+use throughline::brief::choice::{Choice, Lever, Metric, Objective, Reporter, Scope};
 use throughline::brief::edit::{Edit, Entry, apply};
 use throughline::brief::field::{AssumptionField, GoalField, Path, Value};
+use throughline::brief::id::Side;
 use throughline::brief::quantity::Date;
 use throughline::brief::record::Record;
-use throughline::funnel::aims::{Aim, aims, assume, write_back};
+use throughline::funnel::aims::{Aim, aims, assume, set_assumption, write_back};
 use throughline::funnel::preset::StepKind;
 use throughline::funnel::steps::Funnel;
 
@@ -75,8 +76,19 @@ fn an_assumption_that_is_taken_over_replaces_a_range() {
     let edit = assume(&record, Lever::ClickThroughRate, 0.027_640_4, today).unwrap();
     let undo = apply(&mut record, edit).unwrap();
     let own = record.plan.get(&Lever::ClickThroughRate).unwrap();
-    assert_eq!((own.amount, own.up_to, own.set_on), (Some(rate(27_640)), None, today));
+    assert_eq!(
+        (own.amount, own.up_to, own.set_on, own.set_by),
+        (Some(rate(27_640)), None, today, Some(Reporter::Brand))
+    );
     apply(&mut record, undo).unwrap();
     assert_eq!(record, before);
     assert_eq!(assume(&record, Lever::Reach, f64::INFINITY, today), None);
+    // What is taken back was set by nobody, and whoever holds the brief is who sets it.
+    record.holder = Side::Creator;
+    let (set, none) = (Entry::Value(Value::Amount(rate(20_000))), Entry::Empty);
+    for (low, by) in [(set, Some(Reporter::Creator)), (none, None)] {
+        let edit = set_assumption(&record, Lever::ClickThroughRate, low, Entry::Empty, today);
+        apply(&mut record, edit).unwrap();
+        assert_eq!(record.plan.get(&Lever::ClickThroughRate).and_then(|own| own.set_by), by);
+    }
 }

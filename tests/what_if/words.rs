@@ -387,7 +387,7 @@ fn a_change_is_said_in_both_ways() {
 
 #[test]
 fn the_assumptions_are_lines_to_copy() {
-    use throughline::brief::choice::Basis;
+    use throughline::brief::choice::{Basis, Reporter, Sharing};
     use throughline::brief::field::Assumption;
     use throughline::brief::quantity::{Date, Text};
 
@@ -397,24 +397,61 @@ fn the_assumptions_are_lines_to_copy() {
         up_to: Some(count(110_000)),
         basis: Some(Basis::CreatorsNumbers),
         basis_note: Text::new("the last ten Shorts.\nWithout the boosted one.").ok(),
+        shared: Some(Sharing::WithCreator),
+        set_by: Some(Reporter::Brand),
         ..Assumption::default()
     };
     let (basis, set_on) = (Some(Basis::Guess), Date::new(2026, 11, 22));
-    let clicks = Assumption { amount: Some(rate(17_500)), basis, set_on, ..Assumption::default() };
+    let set_by = Some(Reporter::Brand);
+    let clicks = Assumption { amount: Some(rate(17_500)), basis, set_on, set_by, ..Assumption::default() };
     record.plan.insert(Lever::Views, views);
     record.plan.insert(Lever::ClickThroughRate, clicks);
+    let installs = Assumption { amount: Some(rate(250_000)), set_on, ..Assumption::default() };
+    record.plan.insert(Lever::InstallRate, installs);
     assume(&mut record, &[(Lever::ActivatedUserValue, money(1_100))]);
     assert_eq!(
-        words::ledger(&record, &[Lever::Views], &dollars()),
+        words::ledger(&record, &dollars()),
         [
-            "Views: 40,000 to 110,000. The creator’s own numbers: the last ten Shorts. Without the boosted one. Shared.",
+            "Views: 40,000 to 110,000. The creator’s own numbers: the last ten Shorts. Without the boosted one. Shared. Set by the brand.",
             "Audience in your market: not set.",
             "Click-through rate: 1.75%. Own guess. Private. Set by the brand on 22 Nov 2026.",
-            "Store page views that install: not set.",
+            "Store page views that install: 25%. No source given. Private. Set on 22 Nov 2026.",
             "Installs that are activated: not set.",
             "Value of an activated user: $11. No source given. Private.",
         ]
     );
+}
+
+#[test]
+fn what_the_creator_is_told_names_its_source() {
+    use throughline::brief::choice::Basis;
+    use throughline::brief::field::SharedAssumption;
+    use throughline::brief::quantity::{Date, Text};
+
+    let told = |lever, own: SharedAssumption| words::told(lever, &own, &dollars());
+    let line = |value: &str, details: &str| Some((value.to_owned(), details.to_owned()));
+    let guess = SharedAssumption {
+        amount: Some(rate(550_000)),
+        up_to: Some(rate(750_000)),
+        basis: Some(Basis::Guess),
+        set_on: Date::new(2026, 11, 22),
+        ..SharedAssumption::default()
+    };
+    // It is the brand's market, not the reader's.
+    assert_eq!(
+        told(Lever::AudienceInMarket, guess),
+        line("Audience in the market: 55% to 75%", "The brand’s guess, set on 22 Nov 2026")
+    );
+    let published = SharedAssumption {
+        amount: Some(rate(14_000)),
+        basis: Some(Basis::Published),
+        basis_note: Text::new("Littledata, 2023").ok(),
+        ..SharedAssumption::default()
+    };
+    assert_eq!(told(Lever::ConversionRate, published), line("Conversion rate: 1.4%", "Published: Littledata, 2023"));
+    let bare = SharedAssumption { amount: Some(money(6_700)), ..SharedAssumption::default() };
+    assert_eq!(told(Lever::AverageOrderValue, bare), line("Average order value: $67", "No source given"));
+    assert_eq!(told(Lever::Reach, SharedAssumption::default()), None);
 }
 
 #[test]

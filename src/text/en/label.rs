@@ -2,12 +2,17 @@
 
 use crate::brief::choice::{
     AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
-    Objective, Platform, Reporter, Response, Rule, Scope, Stage, Strength,
+    Objective, Platform, Reporter, Response, Rule, Scope, Sharing, Stage, Strength,
 };
 use crate::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, GoalField,
-    ItemList, LineField, List, MarketField, Path, TermsField,
+    ItemList, LineField, List, MarketField, Path, SharedAssumptionField, TermsField,
 };
+
+const UP_TO: &str = "Up to";
+const BASIS: &str = "Where it comes from";
+const BASIS_NOTE: &str = "Which numbers";
+const SET_ON: &str = "Set on";
 
 /// What a field is called.
 pub fn field(path: Path) -> &'static str {
@@ -22,10 +27,19 @@ pub fn field(path: Path) -> &'static str {
         Path::Outcome(_, field) => goal("Outcome", field),
         Path::Assumption(own, AssumptionField::Amount) => lever(own),
         Path::Assumption(_, field) => match field {
-            AssumptionField::Amount | AssumptionField::UpTo => "Up to",
-            AssumptionField::Basis => "Where it comes from",
-            AssumptionField::BasisNote => "Which numbers",
-            AssumptionField::SetOn => "Set on",
+            AssumptionField::Amount | AssumptionField::UpTo => UP_TO,
+            AssumptionField::Basis => BASIS,
+            AssumptionField::BasisNote => BASIS_NOTE,
+            AssumptionField::SetOn => SET_ON,
+            AssumptionField::Shared => "Share with the creator",
+            AssumptionField::SetBy => "Set by",
+        },
+        Path::Told(own, field) => match field {
+            SharedAssumptionField::Amount => lever(own),
+            SharedAssumptionField::UpTo => UP_TO,
+            SharedAssumptionField::Basis => BASIS,
+            SharedAssumptionField::BasisNote => BASIS_NOTE,
+            SharedAssumptionField::SetOn => SET_ON,
         },
         Path::BrandNotes(field) => brand_notes(field),
         Path::Line(_, field) => match field {
@@ -250,6 +264,7 @@ pub fn choice(list: List, code: u16) -> Option<&'static str> {
         }),
         List::Response => Response::from_code(code).map(response),
         List::Basis => Basis::from_code(code).map(basis),
+        List::Sharing => Sharing::from_code(code).map(|Sharing::WithCreator| "with the creator"),
         List::AgreedBy => AgreedBy::from_code(code).map(|own| match own {
             AgreedBy::Both => "both sides",
             AgreedBy::Brand => "the brand so far",
@@ -551,6 +566,7 @@ mod tests {
             List::AgreedBy,
             List::Basis,
             List::Rule,
+            List::Sharing,
         ];
         for list in lists {
             assert!(distinct(list), "{list:?}");

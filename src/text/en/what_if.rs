@@ -18,7 +18,10 @@ pub use chance::{
     outcome_rows, with_and_without_luck,
 };
 pub use curve::{AS_A_CURVE, curve, curve_needs, curve_now, impossible};
-pub use ledger::{PRIVATE, SHARED, ledger, ledger_line, source};
+pub use ledger::{
+    COPY_LEDGER, LEDGER, LEDGER_COPIED, LEDGER_NOT_COPIED, PRIVATE, SHARED, TOLD, TOLD_HINT, ledger, ledger_line,
+    source, told,
+};
 pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_NEEDED, alone, heading, known, moved, together};
 pub use scenario::{BASE, CAUTIOUS, HOPEFUL, WHY_OUTLOOKS, absolute, relative};
 pub use spread::{INDEPENDENT, InPicture, RANGE_MEANS, SAME_EVERYWHERE, ends, in_picture, spread, without_luck};

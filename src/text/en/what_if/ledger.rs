@@ -1,16 +1,30 @@
 //! Where assumptions come from, and all of them as lines to copy.
 
 use super::super::ends;
-use crate::brief::choice::{Basis, Lever};
-use crate::brief::field::Assumption;
+use crate::brief::choice::{Basis, Lever, Reporter};
+use crate::brief::field::{Assumption, SharedAssumption};
+use crate::brief::quantity::{Amount, Date, Text};
 use crate::brief::record::Record;
 use crate::funnel::steps::Funnel;
 use crate::text::{Context, funnel, label, write};
 
+/// The part of the room.
+pub const LEDGER: &str = "Assumptions, as lines";
+/// Copies them.
+pub const COPY_LEDGER: &str = "Copy these lines";
+/// They were copied.
+pub const LEDGER_COPIED: &str = "Copied.";
+/// They could not be copied.
+pub const LEDGER_NOT_COPIED: &str =
+    "The browser did not allow copying. Select the lines and copy them with your keyboard or the menu.";
 /// Not part of any link.
 pub const PRIVATE: &str = "Private";
 /// Part of a link.
 pub const SHARED: &str = "Shared";
+/// What the brand told of its assumptions.
+pub const TOLD: &str = "What the brand assumes";
+/// What the creator can do about them.
+pub const TOLD_HINT: &str = "The brand’s own estimates, as they came in the link. They promise nothing.";
 
 /// Where an assumption comes from, as both sides would call it.
 pub fn source(basis: Basis) -> &'static str {
@@ -23,41 +37,71 @@ pub fn source(basis: Basis) -> &'static str {
     }
 }
 
-/// Every assumption of the funnel, base first, also those that are not set. `shared` are those that
-/// a link may carry.
-pub fn ledger(record: &Record, shared: &[Lever], context: &Context) -> Vec<String> {
+/// Every assumption of the funnel, base first, also those that are not set.
+pub fn ledger(record: &Record, context: &Context) -> Vec<String> {
     let levers = Funnel::of(record).steps.into_iter().map(|step| step.kind.lever());
-    let line = |lever| ledger_line(lever, record.plan.get(&lever), shared.contains(&lever), context);
-    levers.map(line).collect()
+    levers.map(|lever| ledger_line(lever, record.plan.get(&lever), context)).collect()
 }
 
 /// "Click-through rate: 1.75%. Own guess. Private. Set by the brand on 22 Nov 2026."
-pub fn ledger_line(lever: Lever, own: Option<&Assumption>, is_shared: bool, context: &Context) -> String {
+pub fn ledger_line(lever: Lever, own: Option<&Assumption>, context: &Context) -> String {
     let name = label::lever(lever);
     let Some((own, amount)) = own.and_then(|own| Some((own, own.amount?))) else {
         return [name, ": ", funnel::NOT_SET, "."].concat();
     };
-    let written = |amount| write::amount(amount, context.currency, context.conventions);
-    let low = written(amount);
-    let high = own.up_to.map_or_else(|| low.clone(), written);
     let sentences = [
-        Some([name, ": ", &ends(&low, &high)].concat()),
-        Some(basis(own)),
-        Some(if is_shared { SHARED } else { PRIVATE }.to_owned()),
-        own.set_on.map(|day| ["Set by the brand on ", &write::date(day)].concat()),
+        Some([name, ": ", &value(amount, own.up_to, context)].concat()),
+        Some(with_note(own.basis.map(source), own.basis_note.as_ref())),
+        Some(if own.shared.is_some() { SHARED } else { PRIVATE }.to_owned()),
+        set(own.set_by, own.set_on),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(". ") + "."
 }
 
+/// What the creator reads of an assumption of the brand: "Click-through rate: 1.75%", and "The brand’s
+/// guess, set on 22 Nov 2026". `None` without a value.
+pub fn told(lever: Lever, own: &SharedAssumption, context: &Context) -> Option<(String, String)> {
+    let name = match lever {
+        // It is the brand's market that is meant.
+        Lever::AudienceInMarket => "Audience in the market",
+        _ => label::lever(lever),
+    };
+    let basis = own.basis.map(|basis| if basis == Basis::Guess { "The brand’s guess" } else { source(basis) });
+    let details = [
+        Some(with_note(basis, own.basis_note.as_ref())),
+        own.set_on.map(|day| ["set on ", &write::date(day)].concat()),
+    ];
+    Some((
+        [name, ": ", &value(own.amount?, own.up_to, context)].concat(),
+        details.into_iter().flatten().collect::<Vec<_>>().join(", "),
+    ))
+}
+
+/// "18,000 to 34,000".
+fn value(amount: Amount, up_to: Option<Amount>, context: &Context) -> String {
+    let written = |amount| write::amount(amount, context.currency, context.conventions);
+    let low = written(amount);
+    let high = up_to.map_or_else(|| low.clone(), written);
+    ends(&low, &high)
+}
+
 /// "Published: Littledata, 2023".
-fn basis(own: &Assumption) -> String {
-    let basis = own.basis.map_or("No source given", source);
-    own.basis_note
-        .as_ref()
-        .map_or_else(|| basis.to_owned(), |note| [basis, ": ", one_line(note.as_str()).trim_end_matches('.')].concat())
+fn with_note(basis: Option<&str>, note: Option<&Text>) -> String {
+    let basis = basis.unwrap_or("No source given");
+    note.map_or_else(|| basis.to_owned(), |note| [basis, ": ", one_line(note.as_str()).trim_end_matches('.')].concat())
 }
 
 /// A note as part of a line.
 fn one_line(note: &str) -> String {
     note.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Who set it, and when; as much of that as is known.
+fn set(by: Option<Reporter>, on: Option<Date>) -> Option<String> {
+    let by = by.map(|by| match by {
+        Reporter::Brand => " by the brand",
+        Reporter::Creator => " by the creator",
+    });
+    let on = on.map(|day| [" on ", &write::date(day)].concat());
+    (by.is_some() || on.is_some()).then(|| ["Set", by.unwrap_or(""), &on.unwrap_or_default()].concat())
 }
