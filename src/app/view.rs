@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::brief::edit::{Entry, unit_at};
 use crate::brief::field::{Goal, ItemList, Path};
-use crate::brief::id::ItemId;
+use crate::brief::id::{ItemId, Side};
 use crate::brief::quantity::{Country, Currency, Unit};
 use crate::brief::record::Record;
 use crate::platform::intl;
@@ -52,6 +52,11 @@ impl App {
             ItemList::Outcomes => record.outcomes.get(id).cloned(),
             _ => None,
         })
+    }
+
+    /// Whether this is the brand's own copy, which says what is shared of its plan.
+    pub fn is_brands(self) -> bool {
+        self.read(|record| record.holder == Side::Brand)
     }
 
     /// The campaign's currency.

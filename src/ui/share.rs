@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::app::sharing::Message;
 use crate::platform::clipboard;
 use crate::text::{share, shell};
+use crate::wire::brief::Brief;
 
 /// The inside of the dialog.
 pub fn share(app: App) -> El {
@@ -19,8 +20,11 @@ pub fn share(app: App) -> El {
             el("div").class("row-of-buttons").with(button("", shell::SAVE_FILE, move || app.save_file())),
         ],
     };
-    let columns =
-        el("div").class("columns").with(list(share::SEEN, share::CARRIES)).with(list(share::STAYS, share::KEEPS));
+    let (carries, keeps) = app.read(|record| {
+        let brief = Brief::of(record);
+        (share::carries(&brief), share::keeps(&brief))
+    });
+    let columns = el("div").class("columns").with(list(share::SEEN, &carries)).with(list(share::STAYS, &keeps));
     el("div").class("share").with_all(inside).with(columns).with(words("p", "hint", share::PLAIN))
 }
 
@@ -53,7 +57,7 @@ fn ready(app: App, message: &Message) -> Vec<El> {
     vec![field, row]
 }
 
-fn list(heading: &str, lines: &[&str]) -> El {
+fn list(heading: &str, lines: &[String]) -> El {
     let lines = lines.iter().map(|line| words("li", "", line)).collect();
     el("div").with(words("h3", "", heading)).with(el("ul").with_all(lines))
 }

@@ -6,8 +6,11 @@ pub const TITLE: &str = "What would have to be true";
 pub const LEDE: &str = "From the people reached to what the brand needs, step by step. A step without a value is left open: nothing is assumed for you.";
 /// The assumptions.
 pub const ASSUMPTIONS: &str = "Assumptions";
-/// Who sees them.
-pub const ASSUMPTIONS_HINT: &str = "Your own. They stay on this device and are never part of a link.";
+/// Who sees those of the brand.
+pub const BRANDS_ASSUMPTIONS: &str =
+    "Your own. Each stays on this device until you choose to share it: the tick is where it says what it comes from.";
+/// Who sees those of the creator.
+pub const CREATORS_ASSUMPTIONS: &str = "Your own. They stay on this device and are never part of a link.";
 /// The table.
 pub const TABLE: &str = "The same numbers as a table";
 /// A step.
@@ -49,6 +52,11 @@ pub const NOT_SET: &str = "not set";
 pub const NO_BASIS: &str = "Where does this come from?";
 /// What may stand beside where an assumption comes from.
 pub const WHICH: &str = "the last ten posts";
+
+/// Where an assumption comes from, and that the creator is told of it.
+pub fn basis(basis: &str, is_shared: bool) -> String {
+    if is_shared { [basis, " · shared"].concat() } else { basis.to_owned() }
+}
 
 /// The slider of an assumption.
 pub fn slider(lever: &str) -> String {

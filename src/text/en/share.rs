@@ -1,5 +1,8 @@
 //! Words of sharing: the dialog and the message that carries a link.
 
+use super::label;
+use crate::wire::brief::Brief;
+
 /// The dialog.
 pub const TITLE: &str = "Share this brief";
 /// The message.
@@ -19,12 +22,25 @@ pub const SEEN: &str = "The link carries";
 pub const STAYS: &str = "Stays on this device";
 /// What everyone has to know about a link.
 pub const PLAIN: &str = "Whoever has the link can read the brief; it cannot be called back, and browser histories keep it. Nobody learns whether it was opened.";
-/// What is in the link.
-pub const CARRIES: &[&str] =
-    &["Brand, creator, campaign, markets", "Deliverables, targets, outcomes", "Fee, terms, lines and decisions"];
+/// What is in every link.
+const CARRIES: [&str; 3] =
+    ["Brand, creator, campaign, markets", "Deliverables, targets, outcomes", "Fee, terms, lines and decisions"];
+/// What is in none.
+const KEEPS: [&str; 2] = ["Your own numbers and private notes", "Text that could not be read as a number"];
+
+/// What is in the link of a brief.
+pub fn carries(brief: &Brief) -> Vec<String> {
+    let levers: Vec<&str> = brief.told.keys().map(|lever| label::lever(*lever)).collect();
+    let told = (!levers.is_empty()).then(|| ["Assumptions that are shared: ", &levers.join(", ")].concat());
+    CARRIES.map(str::to_owned).into_iter().chain(told).collect()
+}
+
 /// What is not.
-pub const KEEPS: &[&str] =
-    &["Assumptions of the funnel", "Your own numbers and private notes", "Text that could not be read as a number"];
+pub fn keeps(brief: &Brief) -> Vec<String> {
+    let assumptions =
+        if brief.told.is_empty() { "Assumptions of the funnel" } else { "All other assumptions of the funnel" };
+    [assumptions].into_iter().chain(KEEPS).map(str::to_owned).collect()
+}
 /// Some fields hold text that could not be read.
 pub const DRAFTS: &str = "Some fields hold text that could not be read as a value. They travel as not agreed yet.";
 
@@ -101,6 +117,28 @@ mod tests {
              The whole brief, nothing to install, no account:\n\
              https://example.org/#b0.AA"
         );
+    }
+
+    #[test]
+    fn the_lists_name_what_is_shared_and_what_is_not() {
+        use crate::brief::choice::{Lever, Sharing};
+        use crate::brief::field::Assumption;
+        use crate::brief::id::{Id, Side};
+        use crate::brief::quantity::{Amount, Rate};
+        use crate::brief::record::Record;
+
+        let mut record = Record::new(Id(1), Id(2), Id(3), Side::Brand);
+        let amount = Rate::from_ppm(17_500).map(Amount::Rate);
+        record.plan.insert(Lever::ConversionRate, Assumption { amount, ..Assumption::default() });
+        let last = |record: &Record| carries(&Brief::of(record)).pop().unwrap();
+        assert_eq!(last(&record), "Fee, terms, lines and decisions");
+        assert_eq!(keeps(&Brief::of(&record))[0], "Assumptions of the funnel");
+        for lever in [Lever::AudienceInMarket, Lever::ClickThroughRate] {
+            let shared = Some(Sharing::WithCreator);
+            record.plan.insert(lever, Assumption { amount, shared, ..Assumption::default() });
+        }
+        assert_eq!(last(&record), "Assumptions that are shared: Audience in your market, Click-through rate");
+        assert_eq!(keeps(&Brief::of(&record))[0], "All other assumptions of the funnel");
     }
 
     #[test]

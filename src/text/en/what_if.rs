@@ -19,8 +19,8 @@ pub use chance::{
 };
 pub use curve::{AS_A_CURVE, curve, curve_needs, curve_now, impossible};
 pub use ledger::{
-    COPY_LEDGER, LEDGER, LEDGER_COPIED, LEDGER_NOT_COPIED, PRIVATE, SHARED, TOLD, TOLD_HINT, ledger, ledger_line,
-    source, told,
+    COPY_LEDGER, LEDGER, LEDGER_COPIED, LEDGER_NOT_COPIED, PRIVATE, SHARED, TOLD_HINT, all_told, assumes, ledger,
+    ledger_line, source, told,
 };
 pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_NEEDED, alone, heading, known, moved, together};
 pub use scenario::{BASE, CAUTIOUS, HOPEFUL, WHY_OUTLOOKS, absolute, relative};

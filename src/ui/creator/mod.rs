@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::brief::id::{Id, Side};
 use crate::brief::record::Record;
 use crate::text::opened::Line;
-use crate::text::{Context, implied, opened, phrase};
+use crate::text::{Context, implied, opened, phrase, what_if};
 use crate::ui::brief::findings;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, words};
@@ -29,6 +29,14 @@ fn sheet(record: &Record, context: &Context) -> Vec<El> {
     let note =
         record.terms.note.as_ref().map(|note| section("", opened::NOTE).with(words("p", "prose", note.as_str())));
     let found = implied::findings(record, context, true);
+    let assumed = what_if::all_told(record, context);
+    let assumed = (!assumed.is_empty()).then(|| {
+        section("brand-side", &what_if::assumes(brand)).with(rows(&assumed)).with(words(
+            "p",
+            "hint",
+            what_if::TOLD_HINT,
+        ))
+    });
     let asked = (!found.is_empty()).then(|| section("", opened::IMPLIED).with(findings(&found)));
     let mut all =
         vec![
@@ -47,6 +55,7 @@ fn sheet(record: &Record, context: &Context) -> Vec<El> {
     }
     all.extend(note);
     all.extend(asked);
+    all.extend(assumed);
     all
 }
 

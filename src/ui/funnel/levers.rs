@@ -9,7 +9,7 @@ use crate::funnel::assumed::assumed;
 use crate::funnel::slider::{PLACES, place_of, value_at};
 use crate::funnel::steps::Funnel;
 use crate::text::{brief, funnel, label, meaning, write};
-use crate::ui::parts::choice::{all, choice_field};
+use crate::ui::parts::choice::{all, choice_field, tick_field};
 use crate::ui::parts::dom::{El, el, watch};
 use crate::ui::parts::field::{Look, field_by, label_for, plain_label, value_field};
 use crate::ui::parts::fold::fold;
@@ -77,9 +77,12 @@ fn slider(app: App, lever: Lever) -> El {
 /// Where the value comes from, folded until it is asked for.
 fn basis(app: App, lever: Lever) -> El {
     let at = move |field| Path::Assumption(lever, field);
-    let said = move || match app.entry(at(AssumptionField::Basis)) {
-        Entry::Value(Value::Choice(code)) => label::choice(List::Basis, code).unwrap_or_default().to_owned(),
-        _ => funnel::NO_BASIS.to_owned(),
+    let said = move || {
+        let basis = match app.entry(at(AssumptionField::Basis)) {
+            Entry::Value(Value::Choice(code)) => label::choice(List::Basis, code).unwrap_or_default(),
+            _ => funnel::NO_BASIS,
+        };
+        funnel::basis(basis, app.entry(at(AssumptionField::Shared)) != Entry::Empty)
     };
     let of = move || brief::belongs_to(label::lever(lever));
     let summary =
@@ -89,6 +92,8 @@ fn basis(app: App, lever: Lever) -> El {
         let basis = at(AssumptionField::Basis);
         let choice = choice_field(app, basis, label_of(AssumptionField::Basis), brief::NOT_SET, all(basis.spec().kind));
         let note = Look { placeholder: funnel::WHICH, ..Look::default() };
-        vec![choice, value_field(app, at(AssumptionField::BasisNote), label_of(AssumptionField::BasisNote), note)]
+        let note = value_field(app, at(AssumptionField::BasisNote), label_of(AssumptionField::BasisNote), note);
+        let shared = tick_field(app, at(AssumptionField::Shared), label_of(AssumptionField::Shared));
+        vec![choice, note, shared.live_attr("hidden", move || (!app.is_brands()).then(String::new))]
     })
 }

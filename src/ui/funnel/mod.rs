@@ -1,6 +1,7 @@
 //! The Funnel room: what would have to be true.
 
 mod answers;
+mod ledger;
 mod levers;
 mod pictures;
 mod range;
@@ -27,8 +28,10 @@ pub fn room(app: App) -> Vec<El> {
         .class("section")
         .attr("aria-labelledby", "levers-title")
         .with(words("h2", "", funnel::ASSUMPTIONS).attr("id", "levers-title"))
-        .with(words("p", "hint", funnel::ASSUMPTIONS_HINT))
+        .with(ledger::told(app))
+        .with(ledger::hint(app))
         .with(levers::levers(app))
+        .with(ledger::ledger(app))
         .with(returns::costs(app));
     vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room)]
 }

@@ -1,4 +1,6 @@
-//! A field in which people choose from a list.
+//! A field in which people choose from a list, and one that they tick.
+
+use web_sys::HtmlInputElement;
 
 use super::dom::{El, el, watch};
 use super::{field_id, words};
@@ -38,6 +40,29 @@ pub fn choice_field(app: App, path: Path, label: El, unset: &str, offers: Vec<Of
 
 fn option(code: &str, text: &str) -> El {
     words("option", "", text).attr("value", code)
+}
+
+/// A tick for the choice at `path`, whose list has one member: it is chosen or it is not.
+pub fn tick_field(app: App, path: Path, label: El) -> El {
+    let id = field_id(path);
+    let tick = el("input").attr("type", "checkbox").attr("id", &id);
+    let own = tick.clone();
+    watch(move || {
+        if let Some(own) = own.cast::<HtmlInputElement>() {
+            own.set_checked(app.entry(path) != Entry::Empty);
+        }
+    });
+    let own = tick.clone();
+    let tick = tick.on("change", move |_| {
+        let on = own.cast::<HtmlInputElement>().is_some_and(|own| own.checked());
+        app.set(path, if on { only_member(path) } else { Entry::Empty });
+    });
+    el("div").class("tick").with(tick).with(label.attr("for", &id))
+}
+
+fn only_member(path: Path) -> Entry {
+    let codes = if let Kind::Choice(list) = path.spec().kind { list.codes() } else { Vec::new() };
+    codes.first().map_or(Entry::Empty, |code| Entry::Value(Value::Choice(*code)))
 }
 
 /// Everything that a kind offers.

@@ -21,10 +21,13 @@ pub const LEDGER_NOT_COPIED: &str =
 pub const PRIVATE: &str = "Private";
 /// Part of a link.
 pub const SHARED: &str = "Shared";
+/// What the brand's assumptions are to the creator.
+pub const TOLD_HINT: &str = "The brand’s own estimates, as they came in the link. Nobody promises them.";
+
 /// What the brand told of its assumptions.
-pub const TOLD: &str = "What the brand assumes";
-/// What the creator can do about them.
-pub const TOLD_HINT: &str = "The brand’s own estimates, as they came in the link. They promise nothing.";
+pub fn assumes(brand: Option<&str>) -> String {
+    ["What ", brand.unwrap_or("the brand"), " assumes"].concat()
+}
 
 /// Where an assumption comes from, as both sides would call it.
 pub fn source(basis: Basis) -> &'static str {
@@ -56,6 +59,11 @@ pub fn ledger_line(lever: Lever, own: Option<&Assumption>, context: &Context) ->
         set(own.set_by, own.set_on),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(". ") + "."
+}
+
+/// Everything that the brand told of its assumptions, base first, as [`told`] says it.
+pub fn all_told(record: &Record, context: &Context) -> Vec<(String, String)> {
+    record.told.iter().filter_map(|(lever, own)| told(*lever, own, context)).collect()
 }
 
 /// What the creator reads of an assumption of the brand: "Click-through rate: 1.75%", and "The brand’s
