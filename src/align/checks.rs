@@ -12,6 +12,7 @@ use crate::brief::field::{
 use crate::brief::id::Side;
 use crate::brief::quantity::{Amount, Count, Rate};
 use crate::brief::record::Record;
+use crate::brief::scenario::ScenarioField;
 
 /// 100%, in parts per million.
 const ALL: u64 = 1_000_000;
@@ -108,7 +109,9 @@ fn is_a_part(record: &Record, path: Path) -> bool {
         Path::BrandNotes(field) => field != BrandNotesField::Notes,
         Path::Creator(CreatorField::EngagementRate) => of_those_who_saw(record.creator.facts.engagement_of),
         Path::Creator(_) => true,
-        Path::Assumption(lever, _) => !matches!(lever, Lever::Reach | Lever::Views),
+        Path::Assumption(lever, _) | Path::Scenario(_, ScenarioField::Value(lever)) => {
+            !matches!(lever, Lever::Reach | Lever::Views)
+        }
         Path::Target(..) | Path::Outcome(..) => goal_at(record, path).is_some_and(is_part_of_a_goal),
         _ => false,
     }

@@ -215,8 +215,8 @@ pub fn asked(record: &Record, path: Path) -> Asked {
         Path::Outcome(id, field) => record.outcomes.get(id).map_or(Asked::Never, |goal| of_goal(goal, field)),
         Path::Assumption(lever, _) => unless(record.holder != Side::Brand || !in_funnel(record, lever)),
         Path::Line(..) | Path::Decision(..) => Asked::Useful,
-        // It comes in a link and is asked of nobody.
-        Path::Told(..) => Asked::Never,
+        // Scenarios are kept when somebody wants one, and what is told comes in a link.
+        Path::Scenario(..) | Path::Told(..) => Asked::Never,
     }
 }
 

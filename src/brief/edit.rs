@@ -5,6 +5,7 @@ use super::field::{AssumptionField, GoalField, ItemList, LineField, Path, Quanti
 use super::id::ItemId;
 use super::quantity::{Amount, Currency, Money, Unit};
 use super::record::{Record, Refusal};
+use super::scenario::ScenarioField;
 
 /// What stands in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -252,6 +253,7 @@ pub fn unit_at(record: &Record, path: Path) -> Option<Unit> {
             record.outcomes.get(id)?.metric.map(super::choice::Metric::unit)
         }
         Path::Assumption(lever, AssumptionField::Amount | AssumptionField::UpTo)
+        | Path::Scenario(_, ScenarioField::Value(lever))
         | Path::Told(lever, SharedAssumptionField::Amount | SharedAssumptionField::UpTo) => Some(lever.unit()),
         _ => None,
     }

@@ -11,6 +11,7 @@ use super::choice::{
 };
 use super::id::{ItemId, Side};
 use super::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
+use super::scenario::{Scenario, ScenarioField};
 
 /// The value of any field.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -637,6 +638,8 @@ pub enum ItemList {
     Lines,
     /// What was decided about points to settle.
     Decisions,
+    /// The plan under other values of its assumptions.
+    Scenarios,
 }
 
 impl ItemList {
@@ -648,6 +651,7 @@ impl ItemList {
         ItemList::Outcomes,
         ItemList::Lines,
         ItemList::Decisions,
+        ItemList::Scenarios,
     ];
 }
 
@@ -676,6 +680,8 @@ pub enum Path {
     Line(ItemId, LineField),
     /// Of one decision.
     Decision(ItemId, DecisionField),
+    /// Of one scenario.
+    Scenario(ItemId, ScenarioField),
     /// Of one assumption that the brand told the creator of.
     Told(Lever, SharedAssumptionField),
 }
@@ -694,6 +700,7 @@ impl Path {
             Path::BrandNotes(field) => field.spec(),
             Path::Line(_, field) => field.spec(),
             Path::Decision(_, field) => field.spec(),
+            Path::Scenario(_, field) => field.spec(),
             Path::Told(_, field) => field.spec(),
         }
     }
@@ -711,6 +718,7 @@ impl Path {
             Path::BrandNotes(_) => BrandNotes::SIGHT,
             Path::Line(..) => Line::SIGHT,
             Path::Decision(..) => Decision::SIGHT,
+            Path::Scenario(..) => Scenario::SIGHT,
             Path::Told(..) => SharedAssumption::SIGHT,
         }
     }
@@ -725,6 +733,7 @@ impl Path {
             Path::Outcome(_, field) => Path::Outcome(id, field),
             Path::Line(_, field) => Path::Line(id, field),
             Path::Decision(_, field) => Path::Decision(id, field),
+            Path::Scenario(_, field) => Path::Scenario(id, field),
             _ => self,
         }
     }
@@ -738,6 +747,7 @@ impl Path {
             Path::Outcome(id, _) => Some((ItemList::Outcomes, id)),
             Path::Line(id, _) => Some((ItemList::Lines, id)),
             Path::Decision(id, _) => Some((ItemList::Decisions, id)),
+            Path::Scenario(id, _) => Some((ItemList::Scenarios, id)),
             _ => None,
         }
     }

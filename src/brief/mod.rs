@@ -14,5 +14,6 @@ pub mod history;
 pub mod id;
 pub mod quantity;
 pub mod record;
+pub mod scenario;
 pub mod sorted;
 pub mod template;

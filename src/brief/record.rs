@@ -8,6 +8,7 @@ use super::field::{
 };
 use super::id::{Id, ItemId, Side};
 use super::quantity::Amount;
+use super::scenario::Scenario;
 use super::sorted::Sorted;
 
 /// Items in the order in which they are shown.
@@ -115,6 +116,9 @@ pub struct Record {
     pub decisions: Items<Decision>,
     /// The brand's assumptions about the funnel. One without a value is not in the map.
     pub plan: Sorted<Lever, Assumption>,
+    /// The plan under other values: snapshots that are kept. In the creator's copy those of the brand
+    /// are what the brand told.
+    pub scenarios: Items<Scenario>,
     /// What the brand told of its assumptions: kept in the creator's copy, as it came. In the brand's
     /// own copy there is nothing, because its plan says which of them are shared.
     pub told: Sorted<Lever, SharedAssumption>,
@@ -200,6 +204,7 @@ impl Record {
             lines: Items::default(),
             decisions: Items::default(),
             plan: Sorted::default(),
+            scenarios: Items::default(),
             told: Sorted::default(),
             notes: BrandNotes::default(),
             drafts: Sorted::default(),
@@ -237,6 +242,7 @@ impl Record {
             Path::BrandNotes(field) => self.notes.get(field),
             Path::Line(id, field) => self.lines.get(id)?.get(field),
             Path::Decision(id, field) => self.decisions.get(id)?.get(field),
+            Path::Scenario(id, field) => self.scenarios.get(id)?.get(field),
             Path::Told(lever, field) => self.told.get(&lever)?.get(field),
         }
     }
@@ -260,6 +266,7 @@ impl Record {
             Path::BrandNotes(field) => put(&mut self.notes, field, value),
             Path::Line(id, field) => put(self.lines.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Decision(id, field) => put(self.decisions.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
+            Path::Scenario(id, field) => put(self.scenarios.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Told(lever, field) => put_under(&mut self.told, lever, field, value),
         }
     }
@@ -276,6 +283,7 @@ impl Record {
             ItemList::Outcomes => of(&self.outcomes),
             ItemList::Lines => of(&self.lines),
             ItemList::Decisions => of(&self.decisions),
+            ItemList::Scenarios => of(&self.scenarios),
         }
     }
 
@@ -291,6 +299,7 @@ impl Record {
             ItemList::Outcomes => self.outcomes.insert(at, id, Goal::default()),
             ItemList::Lines => self.lines.insert(at, id, Line::default()),
             ItemList::Decisions => self.decisions.insert(at, id, Decision::default()),
+            ItemList::Scenarios => self.scenarios.insert(at, id, Scenario::default()),
         };
         if done { Ok(()) } else { Err(Refusal::NoRoom) }
     }
@@ -308,6 +317,7 @@ impl Record {
             ItemList::Outcomes => self.outcomes.remove(id).map(|(at, _)| at),
             ItemList::Lines => self.lines.remove(id).map(|(at, _)| at),
             ItemList::Decisions => self.decisions.remove(id).map(|(at, _)| at),
+            ItemList::Scenarios => self.scenarios.remove(id).map(|(at, _)| at),
         }
         .ok_or(Refusal::NoSuchItem)
     }
@@ -337,6 +347,9 @@ impl Record {
         }
         for (lever, item) in self.plan.iter() {
             visit_group(item, |field| Path::Assumption(*lever, field), visit);
+        }
+        for (id, item) in self.scenarios.iter() {
+            visit_group(item, |field| Path::Scenario(id, field), visit);
         }
         for (lever, item) in self.told.iter() {
             visit_group(item, |field| Path::Told(*lever, field), visit);

@@ -9,6 +9,7 @@ use super::field::{CreatorFacts, Deliverable, DeliverableField, Goal, Group, Ite
 use super::id::{Id, ItemId, Side};
 use super::quantity::Days;
 use super::record::Record;
+use super::scenario::ScenarioField;
 
 /// A kind of piece.
 type Piece = (Platform, Format);
@@ -177,6 +178,9 @@ pub fn for_another_creator(record: &Record, id: Id, creator: Id) -> Record {
         !own.is_empty()
     });
     other.told = Default::default();
+    for scenario in other.ids(ItemList::Scenarios) {
+        clear(&mut other, Path::Scenario(scenario, ScenarioField::Shared));
+    }
     for field in OF_ONE_CREATOR {
         clear(&mut other, Path::Terms(*field));
     }
@@ -208,6 +212,7 @@ mod tests {
     use crate::brief::example::{Words, founding};
     use crate::brief::field::{Assumption, CampaignField, CreatorField, Decision, SharedAssumption, Value};
     use crate::brief::quantity::{Amount, Count, Date, Money, Rate, Text};
+    use crate::brief::scenario::Scenario;
 
     fn of(objective: Objective) -> Record {
         template(objective, Id(1), Id(2), Id(3))
@@ -336,9 +341,13 @@ mod tests {
         first.plan.insert(Lever::LandingRate, Assumption { shared, ..Assumption::default() });
         let amount = Rate::from_ppm(17_500).map(Amount::Rate);
         first.plan.insert(Lever::ClickThroughRate, Assumption { amount, shared, ..Assumption::default() });
+        let own =
+            Scenario { shared, values: amount.map(|own| (Lever::LandingRate, own)).into_iter().collect(), name: None };
+        first.scenarios.insert(0, ItemId(40), own.clone());
         first.told.insert(Lever::ClickThroughRate, SharedAssumption { amount, ..SharedAssumption::default() });
         let other = for_another_creator(&first, Id(11), Id(13));
         assert!(other.told.is_empty());
+        assert_eq!(other.scenarios.get(ItemId(40)), Some(&Scenario { shared: None, ..own }));
         let kept = other.plan.get(&Lever::ClickThroughRate);
         assert_eq!(kept, Some(&Assumption { amount, ..Assumption::default() }));
         // Nothing else was said of this one.

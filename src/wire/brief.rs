@@ -8,6 +8,7 @@ use crate::brief::field::{
 };
 use crate::brief::id::{Id, ItemId, Side};
 use crate::brief::record::{Items, Record};
+use crate::brief::scenario::{SharedScenario, SharedScenarioField};
 use crate::brief::sorted::Sorted;
 
 /// What a brief says to both sides, and nothing else: the private parts of a record cannot reach
@@ -34,6 +35,8 @@ pub struct Brief {
     pub lines: Items<Line>,
     /// What was decided about points to settle.
     pub decisions: Items<Decision>,
+    /// What the brand tells of its scenarios: those that were chosen for sharing.
+    pub scenarios: Items<SharedScenario>,
     /// What the brand tells of its assumptions: those that were chosen for sharing.
     pub told: Sorted<Lever, SharedAssumption>,
 }
@@ -41,10 +44,10 @@ pub struct Brief {
 impl Brief {
     /// What a record says to both sides. Drafts stay behind: they are not values yet.
     pub fn of(record: &Record) -> Self {
-        Brief { told: told(record), ..Brief::kept(record) }
+        Brief { told: told(record), scenarios: told_scenarios(record), ..Brief::kept(record) }
     }
 
-    /// The same as far as it is kept in the record itself: what the brand tells follows from its plan.
+    /// The same as far as it is kept in the record as it is: what is told of the plan follows from it.
     pub(super) fn kept(record: &Record) -> Self {
         Brief {
             record: record.id,
@@ -57,6 +60,7 @@ impl Brief {
             outcomes: record.outcomes.clone(),
             lines: record.lines.clone(),
             decisions: record.decisions.clone(),
+            scenarios: Items::default(),
             told: record.told.clone(),
         }
     }
@@ -76,6 +80,9 @@ impl Brief {
         record.lines = self.lines;
         record.decisions = self.decisions;
         record.told = self.told;
+        for (id, scenario) in self.scenarios.iter() {
+            record.scenarios.insert(usize::MAX, id, scenario.clone().into());
+        }
         record
     }
 
@@ -86,7 +93,9 @@ impl Brief {
         let goals = self.targets.iter().chain(self.outcomes.iter()).map(|(id, _)| id);
         let lines = self.lines.iter().map(|(id, _)| id);
         let decisions = self.decisions.iter().map(|(id, _)| id);
-        let own = markets.chain(deliverables).chain(goals).chain(lines).chain(decisions).filter(|id| id.side() == side);
+        let scenarios = self.scenarios.iter().map(|(id, _)| id);
+        let all = markets.chain(deliverables).chain(goals).chain(lines).chain(decisions).chain(scenarios);
+        let own = all.filter(|id| id.side() == side);
         own.map(|id: ItemId| id.ordinal().saturating_add(1)).max().unwrap_or(0)
     }
 
@@ -102,6 +111,7 @@ impl Brief {
         list(parts, Part::Outcomes, &self.outcomes);
         list(parts, Part::Lines, &self.lines);
         list(parts, Part::Decisions, &self.decisions);
+        list(parts, Part::Scenarios, &self.scenarios);
         by_lever(parts, Part::Told, &self.told);
     }
 
@@ -118,6 +128,10 @@ impl Brief {
             Part::Outcomes => self.outcomes = reader.list(part, Path::Outcome)?,
             Part::Lines => self.lines = reader.list(part, Path::Line)?,
             Part::Decisions => self.decisions = reader.list(part, Path::Decision)?,
+            Part::Scenarios => {
+                let at = |id, field: SharedScenarioField| Path::Scenario(id, field.into());
+                self.scenarios = reader.list(part, at)?;
+            }
             Part::Told => self.told = reader.by_lever(part, Path::Told)?,
             // A known part that a brief never carries, such as a plan.
             _ => return Err(part.invalid()),
@@ -149,6 +163,15 @@ fn told(record: &Record) -> Sorted<Lever, SharedAssumption> {
         Side::Brand => record.plan.iter().filter_map(|(lever, own)| Some((*lever, own.told()?))).collect(),
         Side::Creator => record.told.clone(),
     }
+}
+
+/// The scenarios that were chosen for sharing, under their ids.
+fn told_scenarios(record: &Record) -> Items<SharedScenario> {
+    let mut all = Items::default();
+    for (id, told) in record.scenarios.iter().filter_map(|(id, own)| Some((id, own.told()?))) {
+        all.insert(usize::MAX, id, told);
+    }
+    all
 }
 
 /// Fails to compile for a group that one side keeps to itself. (`cargo build` says so; `cargo check`

@@ -35,7 +35,7 @@ pub const VERSION: u64 = 1;
 pub const MAX_BYTES: usize = 32_000_000;
 
 /// The parts that hold fields, in the order in which they are read.
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     Part::Campaign,
     Part::Markets,
     Part::Creator,
@@ -46,6 +46,7 @@ const PARTS: [Part; 12] = [
     Part::Lines,
     Part::Decisions,
     Part::Plan,
+    Part::Scenarios,
     Part::Told,
     Part::Notes,
 ];

@@ -243,14 +243,16 @@ fn is_mixed(run: &str) -> bool {
 mod tests {
     use super::*;
     use crate::brief::choice::{Basis, Choice, Lever, Sharing};
+    use crate::brief::edit::unit_at;
     use crate::brief::example::{Words, founding};
     use crate::brief::field::{
-        Assumption, AssumptionField, CampaignField, GoalField, Kind, List, Path, SharedAssumptionField, Sight,
-        TermsField, Value,
+        Assumption, AssumptionField, CampaignField, GoalField, ItemList, Kind, List, Path, SharedAssumptionField,
+        Sight, TermsField, Value,
     };
     use crate::brief::id::{Id, ItemId, Side};
-    use crate::brief::quantity::{Amount, Count, Date, Money, Rate, Text};
+    use crate::brief::quantity::{Amount, Count, Date, Money, Rate, Text, Unit};
     use crate::brief::record::Record;
+    use crate::brief::scenario::{Scenario, ScenarioField};
 
     const WORDS: Words = Words { campaign: "Autumn launch", brand: "Brand A", creator: "@creator_a" };
     const ID: Id = Id(0x0123_4567_89ab_cdef);
@@ -409,6 +411,8 @@ mod tests {
             "01 a2 01 07 02 a1 02 1a 00010000",
             "01 a2 01 07 17 a1 18 63 a1 03 04", // a lever that has no name yet
             "01 a2 01 07 17 a1 04 a1 06 01",    // whether it is shared is never told
+            "01 a2 01 07 16 a1 04 a1 02 01",
+            "01 a2 01 07 16 a1 04 a1 18 63 05", // a value of a lever that has no name yet
             "01 a2 01 07 02 a1 03 63 414243",   // a currency that may come
         ] {
             assert_eq!(decode(&framed(hex)), Err(LinkError::Newer), "{hex}");
@@ -431,6 +435,8 @@ mod tests {
             ("01 a2 01 07 01 07", part(Part::Id)),
             ("01 a2 01 07 10 a0", part(Part::Plan)),
             ("01 a2 01 07 11 a0", part(Part::Notes)),
+            ("01 a2 01 07 16 80", part(Part::Scenarios)),
+            ("01 a2 01 07 16 a1 04 a1 08 c6 05", field(Path::Scenario(ItemId(4), ScenarioField::Value(Lever::Reach)))),
             ("01 a2 01 07 17 80", part(Part::Told)),
             ("01 a2 01 07 17 a1 04 a0", part(Part::Told)), // nothing is told of a lever
             ("01 a2 01 07 17 a2 04 a1 03 04 04 a1 03 04", part(Part::Told)),
@@ -494,15 +500,17 @@ mod tests {
     const MARKER: &str = "quetzal";
     const NUMBER: u64 = 777_777_777_777;
     const PPM: u64 = 7_777_777_777;
+    /// A scenario that is not shared.
+    const SCENARIO: ItemId = ItemId(40);
 
-    /// A value that would be found in a link.
-    fn marked(kind: Kind, lever: Lever) -> Value {
+    /// A value that would be found in a link; an amount in the unit of the field.
+    fn marked(kind: Kind, unit: Option<Unit>) -> Value {
         match kind {
             Kind::Text => Value::Text(Text::new(MARKER).unwrap()),
-            Kind::Amount => Value::Amount(match lever.unit() {
-                crate::brief::quantity::Unit::Count => Amount::Count(Count::new(NUMBER).unwrap()),
-                crate::brief::quantity::Unit::Rate => Amount::Rate(Rate::from_ppm(PPM).unwrap()),
-                crate::brief::quantity::Unit::Money => Amount::Money(Money::from_minor(NUMBER).unwrap()),
+            Kind::Amount => Value::Amount(match unit.unwrap() {
+                Unit::Count => Amount::Count(Count::new(NUMBER).unwrap()),
+                Unit::Rate => Amount::Rate(Rate::from_ppm(PPM).unwrap()),
+                Unit::Money => Amount::Money(Money::from_minor(NUMBER).unwrap()),
             }),
             Kind::Rate => Value::Rate(Rate::from_ppm(PPM).unwrap()),
             Kind::Money => Value::Money(Money::from_minor(NUMBER).unwrap()),
@@ -517,16 +525,19 @@ mod tests {
     /// chosen for sharing. Gives what was filled.
     fn fill_private(record: &mut Record) -> Vec<Path> {
         let mut filled = Vec::new();
+        record.insert(ItemList::Scenarios, 0, SCENARIO).unwrap();
         for part in (0..24).filter_map(Part::from_number) {
             for (lever, spec) in
                 Lever::ALL.iter().flat_map(|lever| part.specs().into_iter().map(move |spec| (*lever, spec)))
             {
                 let item = part.is_by_lever().then(|| u32::from(lever.code()));
+                let item = item.or((part == Part::Scenarios).then_some(SCENARIO.0));
                 let Some(path) = part.path(item, spec.tag) else { continue };
                 if path.sight() == Sight::Both {
                     record.drafts.insert(path, MARKER.to_owned());
                 } else if spec.kind != Kind::Choice(List::Sharing) {
-                    record.put(path, Some(marked(spec.kind, lever))).unwrap();
+                    let value = marked(spec.kind, unit_at(record, path));
+                    record.put(path, Some(value)).unwrap();
                     filled.push(path);
                 }
             }
@@ -592,8 +603,30 @@ mod tests {
         let mut kept = brief.clone().keep(Id(10), Id(11), Side::Creator);
         assert!(kept.plan.is_empty() && kept.told == brief.told);
         let own = Path::Assumption(Lever::ClickThroughRate, AssumptionField::Amount);
-        kept.put(own, Some(marked(Kind::Amount, Lever::ClickThroughRate))).unwrap();
+        kept.put(own, Some(marked(Kind::Amount, Some(Unit::Rate)))).unwrap();
         kept.put(Path::Assumption(Lever::ClickThroughRate, AssumptionField::Shared), Some(Value::Choice(1))).unwrap();
+        assert_eq!(Brief::of(&kept), brief);
+    }
+
+    #[test]
+    fn of_the_scenarios_a_link_carries_those_that_were_chosen_and_no_more() {
+        let mut record = example();
+        fill_private(&mut record);
+        let amount = Rate::from_ppm(21_000).map(Amount::Rate).unwrap();
+        let chosen = Scenario {
+            name: Text::new("Launch week").ok(),
+            shared: Some(Sharing::WithCreator),
+            values: [(Lever::ClickThroughRate, amount)].into_iter().collect(),
+        };
+        record.scenarios.insert(0, ItemId(42), chosen.clone());
+        let brief = Brief::of(&record);
+        assert_eq!(brief.scenarios.iter().map(|(id, _)| id).collect::<Vec<_>>(), [ItemId(42)]);
+        assert_no_trace(&brief);
+        assert_eq!(decode(&encode(&brief).unwrap()), Ok(brief.clone()));
+        // The creator's copy keeps it, makes no item under its id, and passes it on.
+        let kept = brief.clone().keep(Id(10), Id(11), Side::Creator);
+        assert_eq!(kept.scenarios.get(ItemId(42)), Some(&chosen));
+        assert_eq!(brief.clone().keep(Id(10), Id(11), Side::Brand).items_made, 22);
         assert_eq!(Brief::of(&kept), brief);
     }
 
@@ -613,8 +646,17 @@ mod tests {
             ..Assumption::default()
         };
         record.plan.insert(Lever::ClickThroughRate, own);
+        // 16 a1 08: part 22, the scenario with id 8; a2 01 61 41: it is called A; 0b c6 19 5208: the fourth
+        // lever (4 + 7) at 21,000 parts per million.
+        let values = rate(21_000).map(|own| (Lever::ClickThroughRate, own)).into_iter().collect();
+        let scenario = Scenario { name: Text::new("A").ok(), shared: Some(Sharing::WithCreator), values };
+        record.scenarios.insert(0, ItemId(8), scenario);
         let link = encode(&Brief::of(&record)).unwrap();
-        assert_eq!(link, framed("01 a2 01 07 17 a1 04 a4 01 c6 19445c 02 c6 195208 03 04 05 19265e"));
+        let scenario = "16 a1 08 a2 01 61 41 0b c6 195208";
+        assert_eq!(
+            link,
+            framed(&["01 a3 01 07", scenario, "17 a1 04 a4 01 c6 19445c 02 c6 195208 03 04 05 19265e"].concat())
+        );
     }
 
     #[test]

@@ -34,6 +34,7 @@
 //! | 17 | brand's notes: group | | yes | |
 //! | 18 | drafts: array of `[part, item or 0, field's tag, text]` | | yes | |
 //! | 19, 20 | lines, decisions: lists | yes | yes | |
+//! | 22 | scenarios: list; in a brief without the field that says what is shared | yes | yes | |
 //! | 23 | told: map from a lever's code to a group | yes | yes | |
 //!
 //! What a brief in a link tells of the plan follows from the plan in the brand's own record; the

@@ -6,6 +6,7 @@ use crate::brief::field::{
     GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, Spec, TermsField,
 };
 use crate::brief::id::ItemId;
+use crate::brief::scenario::ScenarioField;
 
 macro_rules! parts {
     ($($(#[$doc:meta])* $number:literal $part:ident $key:literal,)*) => {
@@ -80,6 +81,8 @@ parts! {
     19 Lines "lines",
     /// What was decided about points to settle.
     20 Decisions "decisions",
+    /// Scenarios; in a brief, what the creator is told of them.
+    22 Scenarios "scenarios",
     /// What the brand told the creator of its assumptions.
     23 Told "told",
 }
@@ -117,6 +120,7 @@ impl Part {
             Part::Outcomes => Some(ItemList::Outcomes),
             Part::Lines => Some(ItemList::Lines),
             Part::Decisions => Some(ItemList::Decisions),
+            Part::Scenarios => Some(ItemList::Scenarios),
             _ => None,
         }
     }
@@ -145,6 +149,7 @@ impl Part {
             Part::Notes => specs::<BrandNotesField>(),
             Part::Lines => specs::<LineField>(),
             Part::Decisions => specs::<DecisionField>(),
+            Part::Scenarios => specs::<ScenarioField>(),
             _ => Vec::new(),
         }
     }
@@ -163,6 +168,7 @@ impl Part {
             (Part::Outcomes, Some(id)) => GoalField::from_tag(tag).map(|field| Path::Outcome(id, field)),
             (Part::Lines, Some(id)) => LineField::from_tag(tag).map(|field| Path::Line(id, field)),
             (Part::Decisions, Some(id)) => DecisionField::from_tag(tag).map(|field| Path::Decision(id, field)),
+            (Part::Scenarios, Some(id)) => ScenarioField::from_tag(tag).map(|field| Path::Scenario(id, field)),
             (Part::Plan, Some(id)) => {
                 AssumptionField::from_tag(tag).zip(lever(id)).map(|(own, at)| Path::Assumption(at, own))
             }
@@ -187,6 +193,7 @@ impl Part {
             Path::Line(id, _) => (Part::Lines, Some(id.0)),
             Path::Decision(id, _) => (Part::Decisions, Some(id.0)),
             Path::Assumption(lever, _) => (Part::Plan, Some(lever.code().into())),
+            Path::Scenario(id, _) => (Part::Scenarios, Some(id.0)),
             Path::Told(lever, _) => (Part::Told, Some(lever.code().into())),
         }
     }
@@ -208,7 +215,7 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_number_and_by_its_name() {
         let parts: Vec<Part> = (0..=u64::from(u8::MAX)).filter_map(Part::from_number).collect();
-        assert_eq!(parts.len(), 22);
+        assert_eq!(parts.len(), 23);
         for part in parts {
             assert_eq!(Part::from_number(part.number().into()), Some(part));
             assert_eq!(Part::from_key(part.key()), Some(part));

@@ -95,6 +95,7 @@ pub fn save(record: &Record, revision: u64) -> String {
     write_number(&mut parts, Part::ItemsMade, record.items_made.into());
     write_number(&mut parts, Part::Revision, revision);
     parts.by_lever(Part::Plan, &record.plan);
+    parts.list(Part::Scenarios, &record.scenarios);
     parts.group(Part::Notes, &record.notes);
     write_drafts(&mut parts, record);
     seal(parts, kind::RECORD)
@@ -115,6 +116,7 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
             Part::ItemsMade => rest.items_made = reader.small().ok_or(part.invalid())?,
             Part::Revision => revision = reader.uint().ok_or(part.invalid())?,
             Part::Plan => rest.plan = reader.by_lever(part, Path::Assumption)?,
+            Part::Scenarios => rest.scenarios = reader.list(part, Path::Scenario)?,
             Part::Notes => rest.notes = reader.group::<BrandNotes>(part, Path::BrandNotes)?,
             Part::Drafts => read_drafts(reader, &mut rest)?,
             Part::CampaignId | Part::CreatorId | Part::Holder => owner.read_part(part, reader)?,
@@ -129,8 +131,14 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
     })?;
     let (campaign, creator, holder) = owner.whole()?;
     let kept = brief.keep(campaign, creator, holder);
-    let record =
-        Record { plan: rest.plan, notes: rest.notes, drafts: rest.drafts, items_made: rest.items_made, ..kept };
+    let record = Record {
+        plan: rest.plan,
+        scenarios: rest.scenarios,
+        notes: rest.notes,
+        drafts: rest.drafts,
+        items_made: rest.items_made,
+        ..kept
+    };
     Ok(Stored { record, revision })
 }
 
@@ -324,11 +332,12 @@ fn read_draft_path(reader: &mut Reader<'_>) -> Result<Path, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::choice::Lever;
+    use crate::brief::choice::{Lever, Reporter, Sharing};
     use crate::brief::example::{Words, founding};
     use crate::brief::field::{Assumption, AssumptionField, CampaignField, GoalField, TermsField};
     use crate::brief::id::ItemId;
     use crate::brief::quantity::{Amount, Count, Money, Rate};
+    use crate::brief::scenario::Scenario;
 
     const WORDS: Words = Words { campaign: "Autumn launch", brand: "Brand A", creator: "@creator_a" };
     const ID: Id = Id(0x0123_4567_89ab_cdef);
@@ -408,6 +417,26 @@ mod tests {
         ] {
             assert_eq!(load(text), Err(StorageError::Newer), "{text}");
         }
+    }
+
+    #[test]
+    fn a_plan_and_its_scenarios_lie_as_worked_out_by_hand() {
+        // Six parts. 10 a1 04: the plan, of the fourth lever; a3 01 c6 19 445c: 17,500 parts per million;
+        // 06 01: shared; 07 02: set by the brand. 16 a1 08: the scenario with id 8; a3 01 61 41: it is
+        // called A; 02 01: shared; 0b c6 19 5208: the fourth lever (4 + 7) at 21,000 parts per million.
+        let body =
+            "a6 01 07 09 08 0a 09 0b 00 10 a1 04 a3 01 c6 19445c 06 01 07 02 16 a1 08 a3 01 61 41 02 01 0b c6 195208";
+        let mut record = Record::new(Id(7), Id(8), Id(9), Side::Brand);
+        let rate = |ppm| Rate::from_ppm(ppm).map(Amount::Rate);
+        let shared = Some(Sharing::WithCreator);
+        let set_by = Some(Reporter::Brand);
+        let own = Assumption { amount: rate(17_500), shared, set_by, ..Assumption::default() };
+        record.plan.insert(Lever::ClickThroughRate, own);
+        let values = rate(21_000).map(|own| (Lever::ClickThroughRate, own)).into_iter().collect();
+        record.scenarios.insert(0, ItemId(8), Scenario { name: Text::new("A").ok(), shared, values });
+        let text = stored(&[kind::RECORD, 1], body);
+        assert_eq!(load(&text), Ok(Stored { record: record.clone(), revision: 0 }));
+        assert_eq!(save(&record, 0), text);
     }
 
     #[test]

@@ -14,6 +14,7 @@ use throughline::brief::history::History;
 use throughline::brief::id::ItemId;
 use throughline::brief::quantity::{Currency, Money};
 use throughline::brief::record::Record;
+use throughline::brief::scenario::ScenarioField;
 
 use super::strategies::{record, value};
 
@@ -92,6 +93,9 @@ fn paths(record: &Record) -> Vec<Path> {
     }
     for id in record.ids(ItemList::Decisions) {
         paths.extend(DecisionField::ALL.iter().map(|field| Path::Decision(id, *field)));
+    }
+    for id in record.ids(ItemList::Scenarios) {
+        paths.extend(ScenarioField::ALL.iter().map(|field| Path::Scenario(id, *field)));
     }
     paths
 }

@@ -13,6 +13,7 @@ use throughline::brief::field::{
 use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
 use throughline::brief::record::{Items, Record};
+use throughline::brief::scenario::Scenario;
 use throughline::wire::brief::Brief;
 use throughline::wire::frame::Caps;
 
@@ -135,12 +136,14 @@ prop_compose! {
     pub fn record()(
         mut record in shared(),
         plan in plan(),
+        scenarios in items::<Scenario>(),
         told in told(),
         notes in group::<BrandNotes>(),
         drafts in vec(any::<String>(), 3),
         more in any::<u16>(),
     ) -> Record {
         record.plan = plan.into_iter().collect();
+        record.scenarios = scenarios;
         record.told = told.into_iter().collect();
         record.notes = notes;
         for (path, typed) in empty_fields(&record).into_iter().step_by(5).zip(drafts) {
@@ -148,6 +151,8 @@ prop_compose! {
         }
         let holder = record.holder;
         let made = Brief::of(&record).keep(Id(0), Id(0), holder).items_made;
+        let own = record.scenarios.iter().map(|(id, _)| id).filter(|id| id.side() == holder);
+        let made = own.map(|id| id.ordinal() + 1).max().unwrap_or(0).max(made);
         record.items_made = made.saturating_add(more.into());
         record
     }

@@ -8,11 +8,13 @@ use crate::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, GoalField,
     ItemList, LineField, List, MarketField, Path, SharedAssumptionField, TermsField,
 };
+use crate::brief::scenario::ScenarioField;
 
 const UP_TO: &str = "Up to";
 const BASIS: &str = "Where it comes from";
 const BASIS_NOTE: &str = "Which numbers";
 const SET_ON: &str = "Set on";
+const SHARE: &str = "Share with the creator";
 
 /// What a field is called.
 pub fn field(path: Path) -> &'static str {
@@ -31,8 +33,13 @@ pub fn field(path: Path) -> &'static str {
             AssumptionField::Basis => BASIS,
             AssumptionField::BasisNote => BASIS_NOTE,
             AssumptionField::SetOn => SET_ON,
-            AssumptionField::Shared => "Share with the creator",
+            AssumptionField::Shared => SHARE,
             AssumptionField::SetBy => "Set by",
+        },
+        Path::Scenario(_, field) => match field {
+            ScenarioField::Name => "Name",
+            ScenarioField::Shared => SHARE,
+            ScenarioField::Value(own) => lever(own),
         },
         Path::Told(own, field) => match field {
             SharedAssumptionField::Amount => lever(own),
@@ -228,6 +235,12 @@ pub fn list(list: ItemList) -> ListWords {
             empty: "Nothing has been decided yet.",
             add: "Decide",
             remove: "Take this decision back",
+        },
+        ItemList::Scenarios => ListWords {
+            name: "Scenarios",
+            empty: "Give an assumption a range, such as 1% to 3%, or keep the present assumptions as a scenario: then they stand here side by side.",
+            add: "Keep the present assumptions as a scenario",
+            remove: "Remove this scenario",
         },
     }
 }

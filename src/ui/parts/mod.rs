@@ -85,6 +85,7 @@ fn add_id(list: ItemList) -> &'static str {
         ItemList::Outcomes => "add-outcome",
         ItemList::Lines => "add-line",
         ItemList::Decisions => "add-decision",
+        ItemList::Scenarios => "add-scenario",
     }
 }
 
