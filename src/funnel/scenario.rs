@@ -1,4 +1,10 @@
-//! The same chain under two assignments of its levers: what changes at each step.
+//! The same chain under other assignments of its levers: what changes at each step.
+//!
+//! Two are proposed from the ranges ([`outlooks`]); others are kept in the brief ([`keep`]). All stand
+//! beside the present assumptions in [`side_by_side`].
+
+pub mod keep;
+pub mod side_by_side;
 
 use super::around::excess;
 use super::chain::Chain;
@@ -77,8 +83,10 @@ const HALVINGS: u32 = 40;
 /// levers all fall so low happens once in sixty million times. So all of them stand at the same
 /// percentile, the one at which the last step comes to its own 5th or 95th.
 ///
-/// `ranges` is what the chain comes to; `None` if it is of no chain.
+/// `ranges` is what the chain comes to. `None` where no lever is a range: nothing is known then of what
+/// may be less or more.
 pub fn outlooks(chain: &Chain, ranges: &Ranges) -> Option<Outlooks> {
+    chain.links().iter().find(|link| link.belief().is_range())?;
     let (_, sample) = ranges.steps().last()?;
     let spread = sample.spread();
     Some(Outlooks { cautious: chain.at(level_of(chain, spread.p5)), hopeful: chain.at(level_of(chain, spread.p95)) })

@@ -11,7 +11,7 @@ pub fn range(kind: S, low: f64, high: f64) -> Link {
     Link::range(kind, low, high).unwrap()
 }
 
-fn chain(links: &[Link]) -> Chain {
+pub fn chain(links: &[Link]) -> Chain {
     Chain::new(links.to_vec()).unwrap()
 }
 

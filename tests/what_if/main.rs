@@ -15,5 +15,6 @@ mod ranges;
 #[path = "../records/mod.rs"]
 mod records;
 mod reference;
+mod scenarios;
 mod speed;
 mod words;

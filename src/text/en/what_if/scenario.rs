@@ -1,9 +1,16 @@
 //! The same plan under other assumptions.
 
-use super::amounts::{at_step, is_same};
+use super::amounts::{at_lever, at_step, is_same};
+use crate::brief::field::{ItemList, Path, Quantity};
+use crate::brief::id::ItemId;
+use crate::brief::quantity::{Date, Text};
+use crate::brief::record::Record;
+use crate::brief::scenario::ScenarioField;
+use crate::funnel::preset::StepKind;
 use crate::funnel::scenario::Change;
-use crate::text::implied::{many, money_name, one};
-use crate::text::{Context, write};
+use crate::funnel::scenario::side_by_side::{Cell, Column, Row};
+use crate::text::implied::{many, money_name, one, step};
+use crate::text::{Context, label, write};
 
 /// Less than the assumptions give.
 pub const CAUTIOUS: &str = "Cautious";
@@ -14,19 +21,47 @@ pub const HOPEFUL: &str = "Hopeful";
 /// How the two are made.
 pub const WHY_OUTLOOKS: &str = "In each, all ranges stand at the same percentile: the one at which the last step comes to its 5th (cautious) or 95th (hopeful). All of them at their own 5th at once would be far rarer.";
 
+/// What the base is.
+pub const WHY_BASE: &str = "In Base every range stands at its middle. The funnel shows the middle of what all ranges come to together, which differs a little.";
+/// A scenario without a name.
+pub const UNNAMED: &str = "Scenario";
+/// The first column.
+pub const WHAT: &str = "What";
+/// What is left of what comes in.
+pub const LEFT: &str = "Left after all costs";
+/// What a new scenario is to be called.
+pub const NAME_IT: &str = "What to call it";
+/// Keeps it.
+pub const KEEP: &str = "Keep";
+/// Makes its values the assumptions.
+pub const USE: &str = "Use these values";
+/// They are.
+pub const USED: &str = "These are the assumptions now. Undo brings the earlier ones back.";
+/// Keeps a proposed scenario, so that it can be changed and shared.
+pub const KEEP_IT: &str = "Keep as a scenario";
+/// What sharing one means.
+pub const SHARES_ALL: &str =
+    "A shared scenario travels in the link with its name and all its values, also those of private assumptions.";
+/// Which scenario is held against the base.
+pub const COMPARE: &str = "Compare with";
+/// The scenarios in a brief that came in a link.
+pub const TOLD_SCENARIOS: &str = "What it could come to";
+
 const NO_CHANGE: &str = "no change";
 
 /// "+12%", "−14%"; `None` where there was nothing before.
 pub fn relative(own: &Change, context: &Context) -> Option<String> {
     let share = own.relative()?;
-    if is_same(own.to, own.from) {
-        return Some(NO_CHANGE.to_owned());
-    }
+    Some(if is_same(own.to, own.from) { NO_CHANGE.to_owned() } else { more(share, context) })
+}
+
+/// "+12%".
+fn more(share: f64, context: &Context) -> String {
     let small = share.abs() < 0.01;
     let written = |share| {
         if small { write::share(share, context.conventions) } else { write::percent(share, 0, context.conventions) }
     };
-    Some(if share > 0.0 { ["+", &written(share)].concat() } else { written(share) })
+    if share > 0.0 { ["+", &written(share)].concat() } else { written(share) }
 }
 
 /// "3.2 fewer orders", "$120 more in sales".
@@ -41,4 +76,79 @@ pub fn absolute(own: &Change, context: &Context) -> String {
     }
     let what = if size == "1" { one(own.step) } else { many(own.step) };
     [&size[..], if is_more { " more " } else { " fewer " }, what].concat()
+}
+
+/// What a scenario is called.
+pub fn column(column: Column, record: &Record) -> String {
+    match column {
+        Column::Base => BASE.to_owned(),
+        Column::Cautious => CAUTIOUS.to_owned(),
+        Column::Hopeful => HOPEFUL.to_owned(),
+        Column::Own(id) => {
+            let name = own_name(record, id).unwrap_or_else(|| UNNAMED.to_owned());
+            if id.side() == record.holder { name } else { [&name, " · the brand’s"].concat() }
+        }
+    }
+}
+
+fn own_name(record: &Record, id: ItemId) -> Option<String> {
+    let name = Text::from_value(&record.get(Path::Scenario(id, ScenarioField::Name))?)?;
+    Some(name.as_str().to_owned())
+}
+
+/// What is compared.
+pub fn row(row: Row) -> &'static str {
+    match row {
+        Row::Value(lever) => label::lever(lever),
+        Row::Step(kind) => step(kind),
+        Row::Left => LEFT,
+    }
+}
+
+/// A value: "1.75%", "15.97", "−$1,297".
+pub fn cell(row: Row, own: &Cell, context: &Context) -> String {
+    value(row, own.value, context)
+}
+
+fn value(row: Row, value: f64, context: &Context) -> String {
+    match row {
+        Row::Value(lever) => at_lever(lever, value, context),
+        Row::Step(step) => at_step(step, value, context),
+        // Money that comes in is written alike, whatever it comes from.
+        Row::Left => at_step(StepKind::Revenue, value, context),
+    }
+}
+
+/// How it differs from the base: "+20%", of money that is left "+$101"; `None` where it does not.
+pub fn against_base(row: Row, own: &Cell, context: &Context) -> Option<String> {
+    if row != Row::Left {
+        return own.relative().map(|share| more(share, context));
+    }
+    let difference = own.absolute()?;
+    let written = value(row, difference, context);
+    Some(if difference > 0.0 { ["+", &written].concat() } else { written })
+}
+
+/// "Launch week against Base: 3.2 more orders (+20%), $214 more in sales (+20%)."
+pub fn compared(name: &str, changes: &[Change], context: &Context) -> String {
+    let last = changes.last();
+    let counted = changes.iter().rfind(|own| !own.step.is_money()).filter(|own| last != Some(*own));
+    let said = |own: &Change| {
+        let share = relative(own, context).filter(|share| share != NO_CHANGE);
+        [&absolute(own, context), &share.map(|share| [" (", &share, ")"].concat()).unwrap_or_default()[..]].concat()
+    };
+    let all: Vec<String> = counted.into_iter().chain(last).filter(|own| !is_same(own.to, own.from)).map(said).collect();
+    let all = if all.is_empty() { NO_CHANGE.to_owned() } else { all.join(", ") };
+    [name, " against ", BASE, ": ", &all, "."].concat()
+}
+
+/// What a new scenario may be called: "Plan of 22 Nov 2026", and "Plan of 22 Nov 2026 (2)" if that is
+/// taken.
+pub fn proposed_name(record: &Record, today: Option<Date>) -> String {
+    let stem = today.map_or_else(|| UNNAMED.to_owned(), |day| ["Plan of ", &write::date(day)].concat());
+    let taken: Vec<String> =
+        record.ids(ItemList::Scenarios).into_iter().filter_map(|id| own_name(record, id)).collect();
+    let numbered = |number: usize| [&stem, " (", &number.to_string(), ")"].concat();
+    let mut names = std::iter::once(stem.clone()).chain((2..).map(numbered));
+    names.find(|name| !taken.contains(name)).unwrap_or(stem.clone())
 }
