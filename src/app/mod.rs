@@ -14,6 +14,7 @@ pub mod notice;
 pub mod opened;
 pub mod route;
 pub mod saving;
+pub mod scenarios;
 pub mod settle;
 pub mod sharing;
 pub mod view;

@@ -178,6 +178,13 @@ fn a_scenario_of_views_takes_the_place_of_reach() {
     change(&mut record, edit);
     let id = record.ids(ItemList::Scenarios)[0];
     let all = SideBySide::of(&record, None);
+    // Whatever may be typed has its row, so that none goes away while it is typed: both bases here, and
+    // of a brief without any assumption every lever.
+    assert_eq!(all.rows()[..2], [Row::Value(Lever::Reach), Row::Value(Lever::Views)]);
+    let mut bare = Record { plan: Default::default(), ..record.clone() };
+    assert_eq!(SideBySide::of(&bare, None).rows().len(), 7 + 1);
+    bare.scenarios.remove(id);
+    assert!(SideBySide::of(&bare, None).rows().is_empty());
     let value = |row, column| all.cell(row, column).map(|cell: Cell| cell.value);
     assert_eq!(value(Row::Value(Lever::Views), Column::Base), None);
     assert_eq!(value(Row::Value(Lever::Reach), Column::Own(id)), None);
@@ -210,6 +217,9 @@ fn numbers_of_the_brand_are_worked_out_only_through_steps_that_are_here() {
     let in_market = |id| all.cell(Row::Step(S::InMarket), Column::Own(id)).map(|cell| cell.value);
     assert_eq!([ItemId(0), ItemId(2), ours].map(in_market), [Some(30_000.0), None, Some(30_000.0)]);
     assert_eq!(all.columns().count(), 3);
+    // To be read: what no scenario says has no row.
+    assert_eq!(all.rows().len(), 3);
+    assert_eq!(words::told_row(all.rows()[1]), "Audience in the market");
     assert_eq!(words::column(Column::Own(ItemId(0)), &record), "Scenario · the brand’s");
     assert_eq!(words::column(Column::Own(ours), &record), "Scenario");
 }

@@ -40,6 +40,12 @@ pub fn at_medians_of(chain: &Chain, record: &Record) -> Values {
     values
 }
 
+/// Whether the assumptions are these values, as far as those go.
+pub fn are_present(record: &Record, values: &Values) -> bool {
+    let present = present(record);
+    values.iter().all(|(lever, value)| present.get(lever) == Some(value))
+}
+
 /// The change that keeps values as a scenario, behind the others. `None` if there is nothing to keep
 /// or no room for another item.
 pub fn keep(record: &Record, name: Option<&Text>, values: &Values) -> Option<Edit> {

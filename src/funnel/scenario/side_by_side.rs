@@ -92,20 +92,21 @@ impl SideBySide {
             outlooks.map(|both| [outlook(Column::Cautious, &both.cautious), outlook(Column::Hopeful, &both.hopeful)]);
         let mut sides: Vec<Side> = proposed.into_iter().flatten().chain(kept(record)).collect();
         sides.insert(0, base);
-        SideBySide::new(record, sides)
+        SideBySide::new(record, sides, true)
     }
 
     /// What is kept alone, as the creator reads it in a link.
     pub fn of_kept(record: &Record) -> SideBySide {
-        SideBySide::new(record, kept(record).collect())
+        SideBySide::new(record, kept(record).collect(), false)
     }
 
-    fn new(record: &Record, mut sides: Vec<Side>) -> SideBySide {
+    /// `to_edit` says whether values of kept scenarios are typed over.
+    fn new(record: &Record, mut sides: Vec<Side>, to_edit: bool) -> SideBySide {
         let pays = Costs::of(record).zip(record.notes.margin);
         for side in &mut sides {
             side.left = pays.and_then(|(costs, margin)| Some(costs.left(side.money()?, margin.as_f64())));
         }
-        SideBySide { rows: rows(record, &sides), sides }
+        SideBySide { rows: rows(record, &sides, to_edit), sides }
     }
 
     /// Whether there is nothing beside the base.
@@ -118,7 +119,8 @@ impl SideBySide {
         self.sides.iter().map(|side| side.column)
     }
 
-    /// What is compared, in the order in which it is shown: what at least one of them has.
+    /// What is compared, in the order in which it is shown: what at least one of them has, and where
+    /// kept ones can be typed over everything that they may say.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
@@ -190,11 +192,23 @@ fn can_be_worked_out(record: &Record, id: ItemId, values: &Values) -> bool {
     id.side() == record.holder || values.iter().all(|(lever, _)| steps.iter().any(|step| step.lever() == *lever))
 }
 
-fn rows(record: &Record, sides: &[Side]) -> Vec<Row> {
+fn rows(record: &Record, sides: &[Side], to_edit: bool) -> Vec<Row> {
     let funnel = Funnel::of(record);
-    let bases = [StepKind::Reach, StepKind::Views];
     let later = || funnel.steps.iter().map(|step| step.kind).filter(|kind| !kind.is_base());
-    let values = bases.into_iter().chain(later()).map(|kind| Row::Value(kind.lever()));
+    let values = [StepKind::Reach, StepKind::Views].into_iter().chain(later()).map(|kind| Row::Value(kind.lever()));
     let others = values.chain(later().map(Row::Step)).chain([Row::Left]);
-    others.filter(|row| sides.iter().any(|side| side.value(*row).is_some())).collect()
+    let is_there = |row: &Row| sides.iter().any(|side| side.value(*row).is_some());
+    others.filter(|row| is_there(row) || to_edit && can_be_said(&funnel, sides, *row)).collect()
+}
+
+/// Whether a kept scenario may say something here, so that the row has to stay while it is typed: of
+/// every lever of the funnel, and of the other base where it does not have the funnel's.
+fn can_be_said(funnel: &Funnel, sides: &[Side], row: Row) -> bool {
+    let base = funnel.steps.first().map(|step| Row::Value(step.kind.lever()));
+    let kept = || sides.iter().filter(|side| matches!(side.column, Column::Own(_)));
+    let lever = if let Row::Value(lever) = row { lever } else { return false };
+    if funnel.steps.iter().any(|step| step.kind.lever() == lever) {
+        return kept().next().is_some();
+    }
+    base.is_some_and(|base| kept().any(|side| side.value(base).is_none()))
 }

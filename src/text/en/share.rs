@@ -1,6 +1,7 @@
 //! Words of sharing: the dialog and the message that carries a link.
 
-use super::label;
+use super::{label, what_if};
+use crate::brief::scenario::SharedScenario;
 use crate::wire::brief::Brief;
 
 /// The dialog.
@@ -32,14 +33,23 @@ const KEEPS: [&str; 2] = ["Your own numbers and private notes", "Text that could
 pub fn carries(brief: &Brief) -> Vec<String> {
     let levers: Vec<&str> = brief.told.keys().map(|lever| label::lever(*lever)).collect();
     let told = (!levers.is_empty()).then(|| ["Assumptions that are shared: ", &levers.join(", ")].concat());
-    CARRIES.map(str::to_owned).into_iter().chain(told).collect()
+    let name = |own: &SharedScenario| {
+        own.name.as_ref().map_or_else(|| what_if::UNNAMED.to_owned(), |name| name.as_str().to_owned())
+    };
+    let names: Vec<String> = brief.scenarios.iter().map(|(_, own)| name(own)).collect();
+    let scenarios =
+        (!names.is_empty()).then(|| ["Scenarios that are shared, with all values: ", &names.join(", ")].concat());
+    CARRIES.map(str::to_owned).into_iter().chain(told).chain(scenarios).collect()
 }
 
 /// What is not.
 pub fn keeps(brief: &Brief) -> Vec<String> {
-    let assumptions =
-        if brief.told.is_empty() { "Assumptions of the funnel" } else { "All other assumptions of the funnel" };
-    [assumptions].into_iter().chain(KEEPS).map(str::to_owned).collect()
+    let plan = if brief.told.is_empty() && brief.scenarios.is_empty() {
+        "Assumptions and scenarios of the funnel"
+    } else {
+        "All other assumptions and scenarios of the funnel"
+    };
+    [plan].into_iter().chain(KEEPS).map(str::to_owned).collect()
 }
 /// Some fields hold text that could not be read.
 pub const DRAFTS: &str = "Some fields hold text that could not be read as a value. They travel as not agreed yet.";
@@ -123,22 +133,29 @@ mod tests {
     fn the_lists_name_what_is_shared_and_what_is_not() {
         use crate::brief::choice::{Lever, Sharing};
         use crate::brief::field::Assumption;
-        use crate::brief::id::{Id, Side};
-        use crate::brief::quantity::{Amount, Rate};
+        use crate::brief::id::{Id, ItemId, Side};
+        use crate::brief::quantity::{Amount, Rate, Text};
         use crate::brief::record::Record;
+        use crate::brief::scenario::Scenario;
 
         let mut record = Record::new(Id(1), Id(2), Id(3), Side::Brand);
         let amount = Rate::from_ppm(17_500).map(Amount::Rate);
         record.plan.insert(Lever::ConversionRate, Assumption { amount, ..Assumption::default() });
         let last = |record: &Record| carries(&Brief::of(record)).pop().unwrap();
         assert_eq!(last(&record), "Fee, terms, lines and decisions");
-        assert_eq!(keeps(&Brief::of(&record))[0], "Assumptions of the funnel");
+        assert_eq!(keeps(&Brief::of(&record))[0], "Assumptions and scenarios of the funnel");
         for lever in [Lever::AudienceInMarket, Lever::ClickThroughRate] {
             let shared = Some(Sharing::WithCreator);
             record.plan.insert(lever, Assumption { amount, shared, ..Assumption::default() });
         }
         assert_eq!(last(&record), "Assumptions that are shared: Audience in your market, Click-through rate");
-        assert_eq!(keeps(&Brief::of(&record))[0], "All other assumptions of the funnel");
+        assert_eq!(keeps(&Brief::of(&record))[0], "All other assumptions and scenarios of the funnel");
+        let shared = Some(Sharing::WithCreator);
+        let named = |name: &str, shared| Scenario { name: Text::new(name).ok(), shared, ..Scenario::default() };
+        for (at, own) in (0..).zip([named("Launch week", shared), named("Ours", None), named("", shared)]) {
+            record.scenarios.insert(usize::MAX, ItemId(at), own);
+        }
+        assert_eq!(last(&record), "Scenarios that are shared, with all values: Launch week, Scenario");
     }
 
     #[test]

@@ -4,8 +4,9 @@
 use crate::app::App;
 use crate::brief::id::{Id, Side};
 use crate::brief::record::Record;
+use crate::funnel::scenario::side_by_side::{Column, Row, SideBySide};
 use crate::text::opened::Line;
-use crate::text::{Context, implied, opened, phrase, what_if};
+use crate::text::{Context, implied, opened, phrase, what_if, write};
 use crate::ui::brief::findings;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, words};
@@ -56,7 +57,39 @@ fn sheet(record: &Record, context: &Context) -> Vec<El> {
     all.extend(note);
     all.extend(asked);
     all.extend(assumed);
+    all.extend(scenarios(record, context));
     all
+}
+
+/// The scenarios that the brand shares, side by side.
+fn scenarios(record: &Record, context: &Context) -> Option<El> {
+    let all = SideBySide::of_kept(record);
+    let columns: Vec<Column> = all.columns().collect();
+    let name = |column: &Column| match column {
+        Column::Own(id) => what_if::scenario_name(record, *id),
+        _ => what_if::column(*column, record),
+    };
+    let names = columns.iter().map(|column| words("th", "", &name(column)).attr("scope", "col")).collect();
+    let head = el("tr").with(words("th", "", what_if::WHAT).attr("scope", "col")).with_all(names);
+    let cell = |row: Row, column: &Column| {
+        let written = all.cell(row, *column).map(|own| what_if::cell(row, &own, context));
+        words("td", "", written.as_deref().unwrap_or(write::NO_NUMBER))
+    };
+    let row = |row: &Row| {
+        let cells = columns.iter().map(|column| cell(*row, column)).collect();
+        el("tr").with(words("th", "", what_if::told_row(*row)).attr("scope", "row")).with_all(cells)
+    };
+    let body = el("tbody").with_all(all.rows().iter().map(row).collect());
+    let title = what_if::TOLD_SCENARIOS;
+    let region = el("div").class("scroll side-by-side").attr("tabindex", "0").attr("role", "group");
+    let table = el("table").class("table").with(el("thead").with(head)).with(body);
+    (!columns.is_empty()).then(|| {
+        section("brand-side", title).with(region.attr("aria-label", title).with(table)).with(words(
+            "p",
+            "hint",
+            what_if::TOLD_HINT,
+        ))
+    })
 }
 
 fn section(side: &str, heading: &str) -> El {

@@ -6,6 +6,7 @@ mod levers;
 mod pictures;
 mod range;
 mod returns;
+mod scenarios;
 mod table;
 mod worked;
 
@@ -33,7 +34,7 @@ pub fn room(app: App) -> Vec<El> {
         .with(levers::levers(app))
         .with(ledger::ledger(app))
         .with(returns::costs(app));
-    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room)]
+    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room), scenarios::scenarios(room)]
 }
 
 fn picture(room: Room) -> El {

@@ -77,7 +77,8 @@ pub fn add_button(app: App, list: ItemList) -> El {
     button("add", "", add).attr("id", add_id(list)).with(picture("plus")).text(label::list(list).add)
 }
 
-fn add_id(list: ItemList) -> &'static str {
+/// The name of the button that adds to a list.
+pub fn add_id(list: ItemList) -> &'static str {
     match list {
         ItemList::Markets => "add-market",
         ItemList::Deliverables => "add-deliverable",

@@ -69,20 +69,23 @@ pub fn all_told(record: &Record, context: &Context) -> Vec<(String, String)> {
 /// What the creator reads of an assumption of the brand: "Click-through rate: 1.75%", and "The brand’s
 /// guess, set on 22 Nov 2026". `None` without a value.
 pub fn told(lever: Lever, own: &SharedAssumption, context: &Context) -> Option<(String, String)> {
-    let name = match lever {
-        // It is the brand's market that is meant.
-        Lever::AudienceInMarket => "Audience in the market",
-        _ => label::lever(lever),
-    };
     let basis = own.basis.map(|basis| if basis == Basis::Guess { "The brand’s guess" } else { source(basis) });
     let details = [
         Some(with_note(basis, own.basis_note.as_ref())),
         own.set_on.map(|day| ["set on ", &write::date(day)].concat()),
     ];
     Some((
-        [name, ": ", &value(own.amount?, own.up_to, context)].concat(),
+        [told_lever(lever), ": ", &value(own.amount?, own.up_to, context)].concat(),
         details.into_iter().flatten().collect::<Vec<_>>().join(", "),
     ))
+}
+
+/// An assumption as the creator reads it: it is the brand's market that is meant.
+pub(super) fn told_lever(lever: Lever) -> &'static str {
+    match lever {
+        Lever::AudienceInMarket => "Audience in the market",
+        _ => label::lever(lever),
+    }
 }
 
 /// "18,000 to 34,000".

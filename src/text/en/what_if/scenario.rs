@@ -1,6 +1,7 @@
 //! The same plan under other assumptions.
 
 use super::amounts::{at_lever, at_step, is_same};
+use super::ledger::told_lever;
 use crate::brief::field::{ItemList, Path, Quantity};
 use crate::brief::id::ItemId;
 use crate::brief::quantity::{Date, Text};
@@ -39,6 +40,8 @@ pub const USE: &str = "Use these values";
 pub const USED: &str = "These are the assumptions now. Undo brings the earlier ones back.";
 /// Keeps a proposed scenario, so that it can be changed and shared.
 pub const KEEP_IT: &str = "Keep as a scenario";
+/// It was kept.
+pub const KEPT: &str = "Kept: it stands beside the others.";
 /// What sharing one means.
 pub const SHARES_ALL: &str =
     "A shared scenario travels in the link with its name and all its values, also those of private assumptions.";
@@ -85,10 +88,15 @@ pub fn column(column: Column, record: &Record) -> String {
         Column::Cautious => CAUTIOUS.to_owned(),
         Column::Hopeful => HOPEFUL.to_owned(),
         Column::Own(id) => {
-            let name = own_name(record, id).unwrap_or_else(|| UNNAMED.to_owned());
+            let name = scenario_name(record, id);
             if id.side() == record.holder { name } else { [&name, " · the brand’s"].concat() }
         }
     }
+}
+
+/// The name of one that is kept.
+pub fn scenario_name(record: &Record, id: ItemId) -> String {
+    own_name(record, id).unwrap_or_else(|| UNNAMED.to_owned())
 }
 
 fn own_name(record: &Record, id: ItemId) -> Option<String> {
@@ -102,6 +110,15 @@ pub fn row(row: Row) -> &'static str {
         Row::Value(lever) => label::lever(lever),
         Row::Step(kind) => step(kind),
         Row::Left => LEFT,
+    }
+}
+
+/// The same as the creator reads it: it is the brand's market that is meant.
+pub fn told_row(own: Row) -> &'static str {
+    match own {
+        Row::Value(lever) => told_lever(lever),
+        Row::Step(StepKind::InMarket) => "In the market",
+        _ => row(own),
     }
 }
 
