@@ -10,6 +10,7 @@ mod keyboard;
 mod layout;
 mod links;
 mod places;
+mod plans;
 mod settling;
 mod sharing;
 mod tabs;
@@ -30,6 +31,7 @@ pub fn all() -> Vec<Scenario> {
         sharing::ALL,
         links::ALL,
         places::ALL,
+        plans::ALL,
         keeping::ALL,
         tabs::ALL,
         trouble::ALL,
