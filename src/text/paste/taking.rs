@@ -3,10 +3,11 @@
 use super::standing::set_fields;
 use super::{Found, Part, Standing, standings};
 use crate::brief::edit::{Edit, Entry, change_currency};
-use crate::brief::field::{AssumptionField, CampaignField, Goal, ItemList, MarketField, Path, Value};
+use crate::brief::field::{CampaignField, Goal, ItemList, MarketField, Path, Value};
 use crate::brief::id::{ItemId, Side};
 use crate::brief::quantity::Currency;
 use crate::brief::record::{Items, Record};
+use crate::funnel::aims::set_assumption;
 
 /// The change that takes over the parts for which `taken` says so, to be undone as one. Fields are
 /// set, countries, pieces and goals added behind what is there. What is there already is not added
@@ -58,7 +59,9 @@ impl Taking<'_> {
             // A creator's copy has no place for what the brand keeps to itself.
             Found::Assumption(..) | Found::Notes(..) if self.record.holder == Side::Creator => {}
             Found::Assumption(lever, amount) => {
-                self.set(Path::Assumption(*lever, AssumptionField::Amount), &Value::Amount(*amount));
+                // In the place of a range too; a text does not say when its numbers were set.
+                let value = Entry::Value(Value::Amount(*amount));
+                self.edits.push(set_assumption(self.record, *lever, value, Entry::Empty, None));
             }
             Found::Notes(field, value) => self.set(Path::BrandNotes(*field), value),
             Found::Market(country) => {

@@ -123,3 +123,22 @@ fn text_that_could_not_be_read_is_not_written_over_unasked() {
     apply(&mut record, fee).unwrap();
     assert_standings(&record, "Deliverables: 2 Reels\nFee: $2,000", &["there", "typed about 2k"]);
 }
+
+#[test]
+fn a_pasted_assumption_takes_the_place_of_a_range() {
+    use crate::brief::field::{AssumptionField, Value};
+
+    let mut record = record_of(BRIEF);
+    let at = |field| Path::Assumption(Lever::AudienceInMarket, field);
+    let up_to = Rate::from_ppm(750_000).map(|rate| Entry::Value(Value::Amount(Amount::Rate(rate)))).unwrap();
+    let set_on = Entry::Value(Value::Date(Date::new(2026, 11, 1).unwrap()));
+    for edit in [Edit::Set(at(AssumptionField::UpTo), up_to), Edit::Set(at(AssumptionField::SetOn), set_on)] {
+        apply(&mut record, edit).unwrap();
+    }
+    let again = pasted_into(&record, "Deliverables: 2 Reels\nAssumptions: audience in market 80%");
+    take_over(&mut record, &again.parts, again.currency);
+    let own = record.plan.get(&Lever::AudienceInMarket).unwrap();
+    assert_eq!((own.amount, own.up_to), (Rate::from_ppm(800_000).map(Amount::Rate), None));
+    // The day of the earlier value is not that of this one.
+    assert_eq!(own.set_on, None);
+}
