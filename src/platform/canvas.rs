@@ -39,9 +39,8 @@ pub fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
-/// How wide a text is on a canvas, in CSS pixels.
-pub fn text_width(context: &CanvasRenderingContext2d, font: &str, text: &str) -> f64 {
-    context.set_font(font);
+/// How wide a text is in the font that a canvas is set to, in CSS pixels.
+pub fn text_width(context: &CanvasRenderingContext2d, text: &str) -> f64 {
     context.measure_text(text).map_or(0.0, |metrics| metrics.width())
 }
 
@@ -101,6 +100,7 @@ impl DrawingBackend for SharpCanvas {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a text is shorter than 2³² pixels
     fn estimate_text_size<S: BackendTextStyle>(&self, text: &str, style: &S) -> Result<(u32, u32), Failure> {
         let font = format!("{} {}px {}", style.style().as_str(), style.size(), style.family().as_str());
-        Ok((text_width(&self.context, &font, text).ceil() as u32, style.size().ceil() as u32))
+        self.context.set_font(&font);
+        Ok((text_width(&self.context, text).ceil() as u32, style.size().ceil() as u32))
     }
 }

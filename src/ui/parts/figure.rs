@@ -2,10 +2,11 @@
 //! numbers, its width, the theme or the density of the screen change. The table with the same
 //! numbers stands beside it and is what a screen reader reads.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::HtmlCanvasElement;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::button;
 use super::dom::{El, el, watch};
@@ -16,7 +17,7 @@ use crate::chart::palette::{DARK, LIGHT, Palette};
 use crate::chart::scene::{Measure, Scene};
 use crate::chart::svg::svg;
 use crate::platform::canvas::{SharpCanvas, context_of, text_width};
-use crate::platform::{display, file, timer};
+use crate::platform::{display, file, layout};
 use crate::text::figure::{Named, SAVE_AS};
 
 /// The type that the page is set in, as tokens.css names it.
@@ -26,12 +27,25 @@ const FAMILY: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetic
 const PAPER: f64 = 3.0;
 
 /// Text as the canvas measures it.
-struct OnCanvas(web_sys::CanvasRenderingContext2d);
+struct OnCanvas {
+    context: CanvasRenderingContext2d,
+    /// The size and weight that it is set to: setting it takes longer than measuring.
+    face: Cell<(f64, bool)>,
+}
+
+impl OnCanvas {
+    fn new(context: CanvasRenderingContext2d) -> OnCanvas {
+        OnCanvas { context, face: Cell::new((0.0, false)) }
+    }
+}
 
 impl Measure for OnCanvas {
     fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
-        let weight = if bold { "bold " } else { "" };
-        text_width(&self.0, &[weight, &size.to_string(), "px ", FAMILY].concat(), text)
+        if self.face.replace((size, bold)) != (size, bold) {
+            let weight = if bold { "bold " } else { "" };
+            self.context.set_font(&[weight, &size.to_string(), "px ", FAMILY].concat());
+        }
+        text_width(&self.context, text)
     }
 }
 
@@ -45,19 +59,23 @@ pub fn figure(
     let canvas = el("canvas").attr("role", "img").attr("aria-label", named.label);
     let holder = el("div").class("holder").with(canvas.clone());
     let compose: Rc<Compose> = Rc::new(compose);
-    // The width is known once the figure stands on the page.
-    let placed = RwSignal::new(false);
-    timer::next_frame(move || {
-        placed.try_set(true);
+    // Known once the figure stands on the page. Asking for it at every drawing would have the browser
+    // lay out the page each time.
+    let width = RwSignal::new(0_i32);
+    let own = holder.clone();
+    layout::on_resize(holder.element(), move || {
+        let now = own.element().client_width();
+        if width.try_get_untracked().is_some_and(|before| before != now) {
+            width.try_set(now);
+        }
     });
-    let (own, drawn) = (holder.clone(), compose.clone());
+    let drawn = compose.clone();
     watch(move || {
         app.display.track();
-        let width = own.element().client_width();
-        let (Some(canvas), true) = (canvas.cast::<HtmlCanvasElement>(), placed.get()) else { return };
+        let (Some(canvas), width @ 1..) = (canvas.cast::<HtmlCanvasElement>(), width.get()) else { return };
         let Some(context) = context_of(&canvas) else { return };
         let (palette, density) = on_this_medium();
-        paint(&drawn(f64::from(width), &OnCanvas(context)), canvas, &palette, density);
+        paint(&drawn(f64::from(width), &OnCanvas::new(context)), canvas, &palette, density);
     });
     let saves = saves(app, holder.clone(), named, Rc::new(caption.clone()), compose);
     el("figure").class("figure").with(el("figcaption").live_text(caption)).with(holder).with(saves)
@@ -78,7 +96,7 @@ fn on_this_medium() -> (Palette, f64) {
 fn saves(app: App, holder: El, named: Named, caption: Rc<dyn Fn() -> String>, compose: Rc<Compose>) -> El {
     let draw_again = move || {
         let canvas = el("canvas").cast::<HtmlCanvasElement>()?;
-        let measure = OnCanvas(context_of(&canvas)?);
+        let measure = OnCanvas::new(context_of(&canvas)?);
         let width = f64::from(holder.element().client_width());
         Some((untrack(|| compose(width, &measure)), canvas))
     };
