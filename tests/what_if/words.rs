@@ -10,7 +10,7 @@ use throughline::funnel::goal_seek::{Together, needed, together};
 use throughline::funnel::odds::{Chance, Likely, Odds};
 use throughline::funnel::preset::StepKind as S;
 use throughline::funnel::ranges::{Ranges, Spread};
-use throughline::funnel::scenario::{Change, changes};
+use throughline::funnel::scenario::{Change, Largest, changes};
 use throughline::funnel::tornado::swings;
 use throughline::text::Context;
 use throughline::text::conventions::Conventions;
@@ -361,6 +361,22 @@ fn a_picture_says_what_it_shows() {
 }
 
 // Scenarios
+
+#[test]
+fn a_conversion_is_said_once_or_as_what_became_of_it() {
+    let said = |step, rates, before| words::rate_change(step, rates, before, &dollars());
+    let clicks = said(S::Clicks, (0.0174, 0.0135), S::InMarket);
+    assert_eq!(clicks, ("1.74% → 1.35% of those in the market".to_owned(), true));
+    assert_eq!(said(S::Sessions, (0.86, 0.86), S::Clicks), ("86% of clicks".to_owned(), false));
+    assert_eq!(said(S::Revenue, (67.0, 70.0), S::Orders), ("$67 → $70 per order".to_owned(), true));
+    let change = |step, from, to| words::difference(&Change { step, from, to }, &dollars());
+    assert_eq!(change(S::Reach, 60_000.0, 41_200.0), "18,800 fewer");
+    assert_eq!(change(S::Revenue, 1_000.0, 880.0), "$120 less");
+    assert_eq!(change(S::Orders, 10.0, 10.0), "");
+    let most = |share| words::most(Some(&Largest { step: S::Clicks, share }));
+    assert_eq!(most(Some(0.51)), "makes most of the difference");
+    assert_eq!((most(Some(0.4)), most(None)), ("changes most", "changes most"));
+}
 
 #[test]
 fn a_change_is_said_in_both_ways() {

@@ -23,3 +23,5 @@ pub const LIKELY: Named = named("How often which value comes", "how-likely");
 pub const MATTERS: Named = named("What each assumption moves; the table below has the same numbers", "what-matters");
 /// One assumption against one outcome.
 pub const CURVE: Named = named("What each value of this assumption gives", "what-it-takes");
+/// Two scenarios step by step.
+pub const TWIN: Named = named("Two scenarios, step by step; the table below has the same numbers", "scenarios");

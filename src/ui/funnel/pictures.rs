@@ -8,11 +8,14 @@ use crate::chart::distribution::{self, Distribution, distribution_scene};
 use crate::chart::funnel::{Bar, Words, funnel_scene};
 use crate::chart::scene::{Measure, Scene};
 use crate::chart::tornado::{self, Frame, Level, tornado_scene};
+use crate::chart::twin::{self, Pair, Shift, Side, twin_scene};
 use crate::funnel::bands::Bands;
+use crate::funnel::chain::Chain;
 use crate::funnel::curve::Curve;
 use crate::funnel::odds::Likely;
 use crate::funnel::preset::{StepKind, step_of};
 use crate::funnel::rows::Row;
+use crate::funnel::scenario::{Change, changes, largest};
 use crate::funnel::steps::{Funnel, Known, Step};
 use crate::funnel::tornado::Swing;
 use crate::text::{Context, funnel, implied, label, outside, what_if};
@@ -147,4 +150,55 @@ pub fn curve_picture(
         known: known.as_ref().map(|(place, text)| curve::Known { low: place.low, high: place.high, text }),
     };
     lever_scene(&of, &words, sheet.width, sheet.measure)
+}
+
+/// Two assignments of the same assumptions, step by step.
+pub fn twin_picture(
+    (first, base): (&str, &Chain),
+    (second, other): (&str, &Chain),
+    context: &Context,
+    sheet: Sheet,
+) -> Scene {
+    let changes = changes(base, other);
+    let largest = largest(&changes);
+    let links = base.links().iter().zip(other.links());
+    let before = [None].into_iter().chain(changes.iter().map(|change| Some(change.step)));
+    let pairs: Vec<Pair> = changes
+        .iter()
+        .zip(links.zip(before))
+        .map(|(change, ((from, to), before))| {
+            let rates = (from.belief().median(), to.belief().median());
+            let is_most = largest.is_some_and(|own| own.step == change.step);
+            pair(change, rates, before, is_most, context)
+        })
+        .collect();
+    let closer = |_: &Pair, times: f64| what_if::both_closer(times, context);
+    let words =
+        twin::Words { first, second, not_set: funnel::NOT_SET, most: what_if::most(largest.as_ref()), closer: &closer };
+    twin_scene(&pairs, words, sheet.width, sheet.measure)
+}
+
+fn pair(change: &Change, rates: (f64, f64), before: Option<StepKind>, is_most: bool, context: &Context) -> Pair {
+    let step = change.step;
+    let side = |value| Side { value: Some(value), text: what_if::at_step(step, value, context) };
+    let rate = before.map(|before| what_if::rate_change(step, rates, before, context));
+    let shift = match &rate {
+        _ if is_most => Shift::Most,
+        Some((_, true)) => Shift::Differs,
+        _ => Shift::Same,
+    };
+    Pair {
+        control: step.control(),
+        money: step.is_money(),
+        first: side(change.from),
+        second: side(change.to),
+        name: implied::step(step).to_owned(),
+        who: funnel::control(step.control()).to_owned(),
+        change: what_if::relative(change, context).unwrap_or_default(),
+        difference: what_if::difference(change, context),
+        rate: rate.map(|(words, _)| words).unwrap_or_default(),
+        shift,
+        // A rate cannot be moved above 100% by a scenario; one that stands there is questioned elsewhere.
+        questioned: false,
+    }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
+use super::pictures::{Sheet, twin_picture};
 use super::worked::Room;
 use crate::app::{App, today};
 use crate::brief::choice::{Choice, Lever};
@@ -11,14 +12,17 @@ use crate::brief::field::{ItemList, Path};
 use crate::brief::id::ItemId;
 use crate::brief::record::Record;
 use crate::brief::scenario::{ScenarioField, Values};
+use crate::chart::scene::Measure;
 use crate::funnel::scenario::keep::{are_present, at_medians_of, present};
 use crate::funnel::scenario::side_by_side::{Cell, Column, Row, SideBySide};
 use crate::funnel::scenario::{Outlooks, changes, outlooks};
 use crate::platform::{intl, page, timer};
+use crate::text::figure::TWIN;
 use crate::text::{Context, brief, funnel, label, what_if as text, write};
 use crate::ui::parts::choice::tick_field;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, label_for, plain_label, value_field};
+use crate::ui::parts::figure::{empty_scene, figure};
 use crate::ui::parts::{add_id, button, picture, remove_button, unique, words};
 
 /// What the section is made of.
@@ -161,12 +165,20 @@ impl Scenarios {
                     .with_context(self.app.currency(), |context| text::compared(&name, &changes(base, own), context))
             })
         };
+        let compose = move |width: f64, measure: &dyn Measure| {
+            let Some(column) = self.column(shown.get()) else { return empty_scene() };
+            let names = (self.name(Column::Base), self.name(column));
+            self.all.with(|all| {
+                let Some((base, own)) = all.chain(Column::Base).zip(all.chain(column)) else { return empty_scene() };
+                self.app.with_context(self.app.currency(), |context| {
+                    twin_picture((&names.0, base), (&names.1, own), context, Sheet { width, measure })
+                })
+            })
+        };
         el("div")
             .class("compare")
             .with(el("div").class("field").with(words("label", "", text::COMPARE).attr("for", &id)).with(select))
-            .with(el("p").class("finding").live_text(finding))
-            // The place of the twin funnel: the base, and the scenario that is chosen.
-            .with(el("div").class("twin").attr("hidden", ""))
+            .with(figure(self.app, finding, TWIN, compose))
     }
 
     fn table(self) -> El {

@@ -8,9 +8,9 @@ use crate::brief::quantity::{Date, Text};
 use crate::brief::record::Record;
 use crate::brief::scenario::ScenarioField;
 use crate::funnel::preset::StepKind;
-use crate::funnel::scenario::Change;
 use crate::funnel::scenario::side_by_side::{Cell, Column, Row};
-use crate::text::implied::{many, money_name, one, step};
+use crate::funnel::scenario::{Change, Largest};
+use crate::text::implied::{many, money_name, one, share_of, step};
 use crate::text::{Context, label, write};
 
 /// Less than the assumptions give.
@@ -79,6 +79,18 @@ pub fn absolute(own: &Change, context: &Context) -> String {
     }
     let what = if size == "1" { one(own.step) } else { many(own.step) };
     [&size[..], if is_more { " more " } else { " fewer " }, what].concat()
+}
+
+/// The same without what is counted: "18,800 fewer"; nothing where nothing changes.
+pub fn difference(own: &Change, context: &Context) -> String {
+    let is_more = own.absolute() > 0.0;
+    let words = match (own.step.is_money(), is_more) {
+        _ if is_same(own.to, own.from) => return String::new(),
+        (_, true) => " more",
+        (true, false) => " less",
+        (false, false) => " fewer",
+    };
+    at_step(own.step, own.absolute().abs(), context) + words
 }
 
 /// What a scenario is called.
@@ -168,4 +180,29 @@ pub fn proposed_name(record: &Record, today: Option<Date>) -> String {
     let numbered = |number: usize| [&stem, " (", &number.to_string(), ")"].concat();
     let mut names = std::iter::once(stem.clone()).chain((2..).map(numbered));
     names.find(|name| !taken.contains(name)).unwrap_or(stem.clone())
+}
+
+/// What became of the conversion to a step: "1.74% → 1.35% of those in the market", "$113 → $96 per
+/// order"; once where it stays. And whether it changed.
+pub fn rate_change(step: StepKind, (from, to): (f64, f64), before: StepKind, context: &Context) -> (String, bool) {
+    let value = |value| at_lever(step.lever(), value, context);
+    let of = if step.is_money() { [" per ", one(before)].concat() } else { [" of ", share_of(before)].concat() };
+    if is_same(to, from) {
+        (value(from) + &of, false)
+    } else {
+        ([&value(from), " → ", &value(to), &of].concat(), true)
+    }
+}
+
+/// At the step that changes most by itself.
+pub fn most(largest: Option<&Largest>) -> &'static str {
+    match largest.and_then(|own| own.share) {
+        Some(share) if share > 0.5 => "makes most of the difference",
+        _ => "changes most",
+    }
+}
+
+/// A lens of the chart: both bars on a new scale.
+pub fn both_closer(times: f64, context: &Context) -> String {
+    ["the same two, drawn ", &write::number(times, 0, context.conventions), " times larger"].concat()
 }
