@@ -17,7 +17,7 @@ use crate::chart::palette::{DARK, LIGHT, Palette};
 use crate::chart::scene::{Measure, Scene};
 use crate::chart::svg::svg;
 use crate::platform::canvas::{SharpCanvas, context_of, text_width};
-use crate::platform::{display, file, layout};
+use crate::platform::{display, file, layout, timer};
 use crate::text::figure::{Named, SAVE_AS};
 
 /// The type that the page is set in, as tokens.css names it.
@@ -66,7 +66,10 @@ pub fn figure(
     layout::on_resize(holder.element(), move || {
         let now = own.element().client_width();
         if width.try_get_untracked().is_some_and(|before| before != now) {
-            width.try_set(now);
+            // Drawing changes the height: within this call the browser would see a loop in that.
+            timer::next_frame(move || {
+                width.try_set(now);
+            });
         }
     });
     let drawn = compose.clone();

@@ -15,7 +15,7 @@ use leptos::prelude::Set;
 use crate::align::progress::Step;
 use crate::app::App;
 use crate::brief::choice::Choice;
-use crate::brief::field::{ItemList, Path};
+use crate::brief::field::{FieldName, ItemList, Path};
 use crate::brief::id::ItemId;
 use crate::platform::{page, timer};
 use crate::text::{brief, label};
@@ -130,7 +130,9 @@ pub fn field_id(path: Path) -> String {
         Path::Creator(_) => "creator",
         Path::Terms(_) => "terms",
         Path::BrandNotes(_) => "own",
-        Path::Assumption(lever, _) => return ["lever-", &lever.code().to_string()].concat(),
+        Path::Assumption(lever, field) => {
+            return ["lever-", &lever.code().to_string(), "-", field.spec().key].concat();
+        }
         // Items of all lists have ids of their own.
         _ => "item",
     };

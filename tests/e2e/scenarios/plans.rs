@@ -29,6 +29,11 @@ fn second(page: &Page) {
     wait_saved(page);
 }
 
+/// The field of an assumption; it is also named where several are to move together.
+fn assumption<'a>(page: &'a Page, name: &str) -> Target<'a> {
+    page.find("complementary", "Assumptions").field(name)
+}
+
 fn side_by_side(page: &Page) -> Target<'_> {
     page.region("Scenarios")
 }
@@ -76,7 +81,7 @@ fn the_creator_sees_the_assumptions_that_were_chosen(page: &Page) {
     other.button("Keep a copy").click();
     other.link("Funnel").click();
     other.heading("What Brand A assumes").wait();
-    other.field("Click-through rate").wait_value("");
+    assumption(&other, "Click-through rate").wait_value("");
     other.wait_for_text("They stay on this device and are never part of a link.");
     other.disclosure("Where does this come from?, Click-through rate").click();
     other.field("Which numbers, Click-through rate").wait();
@@ -95,7 +100,7 @@ fn scenarios_stand_side_by_side(page: &Page) {
     // 10.71 orders × 1.2 = 12.852; $685.44 × 1.2 = $822.53
     all.wait_text("Launch week against Base: 2.1 more orders (+20%), $137 more in sales (+20%).");
     all.wait_text("$823");
-    page.field("Reach").fill("50k to 72k");
+    assumption(page, "Reach").fill("50k to 72k");
     page.press("Tab");
     all.wait_text("Cautious");
     all.field("Compare with").choose("Hopeful");
@@ -106,11 +111,11 @@ fn scenarios_stand_side_by_side(page: &Page) {
     page.resize(1280, 900);
     all.button("Use these values: Launch week").click();
     all.wait_text("These are the assumptions now.");
-    page.field("Reach").wait_value("60,000");
-    page.field("Click-through rate").wait_value("1.8%");
+    assumption(page, "Reach").wait_value("60,000");
+    assumption(page, "Click-through rate").wait_value("1.8%");
     page.press("Mod+z");
-    page.field("Reach").wait_value("50,000 to 72,000");
-    page.field("Click-through rate").wait_value("1.5%");
+    assumption(page, "Reach").wait_value("50,000 to 72,000");
+    assumption(page, "Click-through rate").wait_value("1.5%");
     all.button("Remove this scenario: Launch week").click();
     page.wait_for_text("Scenario removed.");
     all.field("Name").gone();

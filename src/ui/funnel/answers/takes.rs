@@ -36,7 +36,7 @@ pub fn takes(answers: Answers) -> El {
         .with(words("h3", "", text::ALONE))
         .with(takes.rows("needs", Takes::need))
         .with(words("h3", "", text::TOGETHER))
-        .with(takes.rows("ticks", Takes::tick))
+        .with(takes.rows("ticks", Takes::tick).attr("role", "group").attr("aria-label", text::TOGETHER))
         .with(el("p").live_text(move || answers.said(|model, aim, context| takes.together(model, aim, context))))
         .with(el("div").live(move || takes.take_together()))
         .with(words("p", "hint", text::WHY_NEEDED))
