@@ -215,6 +215,7 @@ pub fn asked(record: &Record, path: Path) -> Asked {
         Path::Outcome(id, field) => record.outcomes.get(id).map_or(Asked::Never, |goal| of_goal(goal, field)),
         Path::Assumption(lever, _) => unless(record.holder != Side::Brand || !in_funnel(record, lever)),
         Path::Line(..) | Path::Decision(..) => Asked::Useful,
+        Path::Step(..) => unless(record.holder != Side::Brand),
         // Scenarios are kept when somebody wants one, and what is told comes in a link.
         Path::Scenario(..) | Path::Told(..) => Asked::Never,
     }

@@ -415,6 +415,18 @@ choices! {
         ActivatedUserValue = 13,
         /// Completed views ÷ views in the market.
         CompletionRate = 14,
+        /// A step of the brand's own ÷ whichever step stands before it.
+        OwnRate1 = 15,
+        /// The same for a second one.
+        OwnRate2 = 16,
+        /// For a third one.
+        OwnRate3 = 17,
+        /// For a fourth one.
+        OwnRate4 = 18,
+        /// For a fifth one.
+        OwnRate5 = 19,
+        /// For a sixth one.
+        OwnRate6 = 20,
     }
 }
 

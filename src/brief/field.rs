@@ -81,6 +81,8 @@ pub enum List {
     Basis,
     /// [`Sharing`]
     Sharing,
+    /// [`Lever`]
+    Lever,
 }
 
 /// What kind of value a field takes.
@@ -150,6 +152,7 @@ macro_rules! choice_quantities {
 }
 choice_quantities!(Objective Platform Format Metric Denominator Scope Counter);
 choice_quantities!(Numerator Reporter Stage Strength BuyingHabit Freedom Connection Response AgreedBy Rule Basis Sharing);
+choice_quantities!(Lever);
 
 impl Quantity for ItemId {
     const KIND: Kind = Kind::Item;
@@ -187,6 +190,7 @@ impl List {
             List::Rule => of::<Rule>(),
             List::Basis => of::<Basis>(),
             List::Sharing => of::<Sharing>(),
+            List::Lever => of::<Lever>(),
         }
     }
 
@@ -623,6 +627,15 @@ group! {
     6 Found found: Count, open;
 }
 
+group! {
+    /// One step of the funnel, where the brand has changed the usual ones.
+    FunnelStep, FunnelStepField, Sight::Only(Side::Brand), fits |_| true;
+    /// The assumption that gives the step: it says which step it is.
+    1 Lever lever: Lever, open;
+    /// What the brand calls the step, if not as usual.
+    2 Name name: Text, open;
+}
+
 /// The lists of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ItemList {
@@ -638,6 +651,9 @@ pub enum ItemList {
     Lines,
     /// What was decided about points to settle.
     Decisions,
+    /// The steps of the funnel after its base, where the brand has changed them; empty for the usual
+    /// ones of the objective.
+    Steps,
     /// The plan under other values of its assumptions.
     Scenarios,
 }
@@ -652,6 +668,7 @@ impl ItemList {
         ItemList::Lines,
         ItemList::Decisions,
         ItemList::Scenarios,
+        ItemList::Steps,
     ];
 }
 
@@ -680,6 +697,8 @@ pub enum Path {
     Line(ItemId, LineField),
     /// Of one decision.
     Decision(ItemId, DecisionField),
+    /// Of one step of the funnel.
+    Step(ItemId, FunnelStepField),
     /// Of one scenario.
     Scenario(ItemId, ScenarioField),
     /// Of one assumption that the brand told the creator of.
@@ -702,6 +721,7 @@ impl Path {
             Path::Decision(_, field) => field.spec(),
             Path::Scenario(_, field) => field.spec(),
             Path::Told(_, field) => field.spec(),
+            Path::Step(_, field) => field.spec(),
         }
     }
 
@@ -718,6 +738,7 @@ impl Path {
             Path::BrandNotes(_) => BrandNotes::SIGHT,
             Path::Line(..) => Line::SIGHT,
             Path::Decision(..) => Decision::SIGHT,
+            Path::Step(..) => FunnelStep::SIGHT,
             Path::Scenario(..) => Scenario::SIGHT,
             Path::Told(..) => SharedAssumption::SIGHT,
         }
@@ -733,6 +754,7 @@ impl Path {
             Path::Outcome(_, field) => Path::Outcome(id, field),
             Path::Line(_, field) => Path::Line(id, field),
             Path::Decision(_, field) => Path::Decision(id, field),
+            Path::Step(_, field) => Path::Step(id, field),
             Path::Scenario(_, field) => Path::Scenario(id, field),
             _ => self,
         }
@@ -748,6 +770,7 @@ impl Path {
             Path::Line(id, _) => Some((ItemList::Lines, id)),
             Path::Decision(id, _) => Some((ItemList::Decisions, id)),
             Path::Scenario(id, _) => Some((ItemList::Scenarios, id)),
+            Path::Step(id, _) => Some((ItemList::Steps, id)),
             _ => None,
         }
     }
@@ -776,6 +799,7 @@ mod tests {
         assert!(tags_and_keys_are_unique::<BrandNotesField>());
         assert!(tags_and_keys_are_unique::<LineField>());
         assert!(tags_and_keys_are_unique::<DecisionField>());
+        assert!(tags_and_keys_are_unique::<FunnelStepField>());
         assert!(tags_and_keys_are_unique::<SharedAssumptionField>());
     }
 

@@ -3,8 +3,8 @@
 
 use super::choice::Lever;
 use super::field::{
-    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, Goal, Group, ItemList, Line,
-    Market, Path, SharedAssumption, Terms, Value, WrongKind,
+    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, FunnelStep, Goal, Group,
+    ItemList, Line, Market, Path, SharedAssumption, Terms, Value, WrongKind,
 };
 use super::id::{Id, ItemId, Side};
 use super::quantity::Amount;
@@ -116,6 +116,9 @@ pub struct Record {
     pub decisions: Items<Decision>,
     /// The brand's assumptions about the funnel. One without a value is not in the map.
     pub plan: Sorted<Lever, Assumption>,
+    /// The steps of the funnel after its base, where the brand has changed them; empty for the usual
+    /// ones. Which list makes sense the funnel says: here any is kept as it is.
+    pub steps: Items<FunnelStep>,
     /// The plan under other values: snapshots that are kept. In the creator's copy those of the brand
     /// are what the brand told.
     pub scenarios: Items<Scenario>,
@@ -204,6 +207,7 @@ impl Record {
             lines: Items::default(),
             decisions: Items::default(),
             plan: Sorted::default(),
+            steps: Items::default(),
             scenarios: Items::default(),
             told: Sorted::default(),
             notes: BrandNotes::default(),
@@ -242,6 +246,7 @@ impl Record {
             Path::BrandNotes(field) => self.notes.get(field),
             Path::Line(id, field) => self.lines.get(id)?.get(field),
             Path::Decision(id, field) => self.decisions.get(id)?.get(field),
+            Path::Step(id, field) => self.steps.get(id)?.get(field),
             Path::Scenario(id, field) => self.scenarios.get(id)?.get(field),
             Path::Told(lever, field) => self.told.get(&lever)?.get(field),
         }
@@ -266,6 +271,7 @@ impl Record {
             Path::BrandNotes(field) => put(&mut self.notes, field, value),
             Path::Line(id, field) => put(self.lines.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Decision(id, field) => put(self.decisions.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
+            Path::Step(id, field) => put(self.steps.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Scenario(id, field) => put(self.scenarios.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Told(lever, field) => put_under(&mut self.told, lever, field, value),
         }
@@ -283,6 +289,7 @@ impl Record {
             ItemList::Outcomes => of(&self.outcomes),
             ItemList::Lines => of(&self.lines),
             ItemList::Decisions => of(&self.decisions),
+            ItemList::Steps => of(&self.steps),
             ItemList::Scenarios => of(&self.scenarios),
         }
     }
@@ -299,6 +306,7 @@ impl Record {
             ItemList::Outcomes => self.outcomes.insert(at, id, Goal::default()),
             ItemList::Lines => self.lines.insert(at, id, Line::default()),
             ItemList::Decisions => self.decisions.insert(at, id, Decision::default()),
+            ItemList::Steps => self.steps.insert(at, id, FunnelStep::default()),
             ItemList::Scenarios => self.scenarios.insert(at, id, Scenario::default()),
         };
         if done { Ok(()) } else { Err(Refusal::NoRoom) }
@@ -317,6 +325,7 @@ impl Record {
             ItemList::Outcomes => self.outcomes.remove(id).map(|(at, _)| at),
             ItemList::Lines => self.lines.remove(id).map(|(at, _)| at),
             ItemList::Decisions => self.decisions.remove(id).map(|(at, _)| at),
+            ItemList::Steps => self.steps.remove(id).map(|(at, _)| at),
             ItemList::Scenarios => self.scenarios.remove(id).map(|(at, _)| at),
         }
         .ok_or(Refusal::NoSuchItem)
@@ -344,6 +353,9 @@ impl Record {
         }
         for (id, item) in self.decisions.iter() {
             visit_group(item, |field| Path::Decision(id, field), visit);
+        }
+        for (id, item) in self.steps.iter() {
+            visit_group(item, |field| Path::Step(id, field), visit);
         }
         for (lever, item) in self.plan.iter() {
             visit_group(item, |field| Path::Assumption(*lever, field), visit);

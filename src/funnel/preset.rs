@@ -4,7 +4,7 @@ use crate::brief::choice::{Lever, Metric, Objective};
 use crate::brief::quantity::Unit;
 
 /// A step of a funnel. [`StepKind::Reach`] and [`StepKind::Views`] are bases and counted
-/// everywhere; every later step counts the target market only.
+/// everywhere; from [`StepKind::InMarket`] on the target market alone is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum StepKind {
     /// Base: unique accounts that saw it.
@@ -35,6 +35,39 @@ pub enum StepKind {
     UserValue,
     /// Views to the end.
     CompletedViews,
+    /// A step that the brand has added: a share of whichever step stands before it.
+    Own(OwnStep),
+}
+
+/// Which of the steps that a brand has added; six at most. Each has an assumption of its own, so that
+/// ranges and everything worked out of them treat it like any other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum OwnStep {
+    /// The first.
+    First,
+    /// The second.
+    Second,
+    /// The third.
+    Third,
+    /// The fourth.
+    Fourth,
+    /// The fifth.
+    Fifth,
+    /// The sixth.
+    Sixth,
+}
+
+impl OwnStep {
+    fn lever(self) -> Lever {
+        match self {
+            OwnStep::First => Lever::OwnRate1,
+            OwnStep::Second => Lever::OwnRate2,
+            OwnStep::Third => Lever::OwnRate3,
+            OwnStep::Fourth => Lever::OwnRate4,
+            OwnStep::Fifth => Lever::OwnRate5,
+            OwnStep::Sixth => Lever::OwnRate6,
+        }
+    }
 }
 
 /// Who can move a step.
@@ -65,15 +98,22 @@ impl StepKind {
         StepKind::ActivatedUsers,
         StepKind::UserValue,
         StepKind::CompletedViews,
+        StepKind::Own(OwnStep::First),
+        StepKind::Own(OwnStep::Second),
+        StepKind::Own(OwnStep::Third),
+        StepKind::Own(OwnStep::Fourth),
+        StepKind::Own(OwnStep::Fifth),
+        StepKind::Own(OwnStep::Sixth),
     ];
 
-    /// The step before it in whichever funnel has it; [`StepKind::Reach`] stands for either base.
-    /// All funnels together are one tree, so that a goal outside the chain of the objective has its
-    /// place too.
+    /// The step before it in whichever usual funnel has it; [`StepKind::Reach`] stands for either
+    /// base. All usual funnels together are one tree, so that a goal outside the chain of the
+    /// objective has its place too. The steps that a brand has added stand outside of it: no goal is
+    /// measured in them, and where they stand only the brief says.
     pub fn previous(self) -> Option<StepKind> {
         use StepKind as S;
         match self {
-            S::Reach | S::Views => None,
+            S::Reach | S::Views | S::Own(_) => None,
             S::InMarket => Some(S::Reach),
             S::Clicks | S::CompletedViews => Some(S::InMarket),
             S::Sessions | S::Installs => Some(S::Clicks),
@@ -120,6 +160,7 @@ impl StepKind {
             StepKind::ActivatedUsers => Lever::ActivationRate,
             StepKind::UserValue => Lever::ActivatedUserValue,
             StepKind::CompletedViews => Lever::CompletionRate,
+            StepKind::Own(own) => own.lever(),
         }
     }
 
@@ -137,7 +178,8 @@ impl StepKind {
     }
 
     /// Whether each is a person who acts for themselves, so that the number varies by chance alone
-    /// around what is expected. Views and clicks are not: the same people come again.
+    /// around what is expected. Views and clicks are not: the same people come again. Of a step that
+    /// the brand has added its place decides.
     pub fn is_counted(self) -> bool {
         use StepKind as S;
         matches!(self, S::Orders | S::SignUps | S::QualifiedLeads | S::Installs | S::ActivatedUsers)
@@ -148,17 +190,23 @@ impl StepKind {
         matches!(self, StepKind::Reach | StepKind::Views)
     }
 
-    /// Who can move it.
+    /// Whether the brand has added it.
+    pub fn is_own(self) -> bool {
+        matches!(self, StepKind::Own(_))
+    }
+
+    /// Who can move it. Nobody but the brand knows whether a step that it has added lies with the
+    /// creator's audience or with its own page, so both it is.
     pub fn control(self) -> Control {
         match self {
             StepKind::Reach | StepKind::Views | StepKind::CompletedViews => Control::Creator,
-            StepKind::InMarket | StepKind::Clicks => Control::Both,
+            StepKind::InMarket | StepKind::Clicks | StepKind::Own(_) => Control::Both,
             _ => Control::Brand,
         }
     }
 }
 
-/// The steps after the base. Without an objective it is the part that sales, leads and visits
+/// The usual steps after the base. Without an objective it is the part that sales, leads and visits
 /// share: what it would end in is not known yet.
 ///
 /// Installs have no landing step: every click opens the store page.

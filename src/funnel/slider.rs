@@ -23,7 +23,13 @@ fn scale(lever: Lever) -> Scale {
         | Lever::QualifiedRate
         | Lever::InstallRate
         | Lever::ActivationRate
-        | Lever::CompletionRate => Scale { low: 0.0, high: 1.0, evenly: true },
+        | Lever::CompletionRate
+        | Lever::OwnRate1
+        | Lever::OwnRate2
+        | Lever::OwnRate3
+        | Lever::OwnRate4
+        | Lever::OwnRate5
+        | Lever::OwnRate6 => Scale { low: 0.0, high: 1.0, evenly: true },
         // From one in two thousand to one in four.
         Lever::ClickThroughRate | Lever::ConversionRate | Lever::SignUpRate => {
             Scale { low: 0.000_5, high: 0.25, evenly: false }

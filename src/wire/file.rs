@@ -10,6 +10,7 @@
 //!     "targets": [ { "item": 6, "metric": "EngagementRate", "amount": { "rate_ppm": 80000 } } ],
 //!     "terms": { "fee": { "money_minor": 180000 } },
 //!     "plan": { "Reach": { "amount": { "count": 60000 } } },
+//!     "steps": [ { "item": 14, "lever": "OwnRate1", "name": "Quiz finished" } ],
 //!     "drafts": [ { "part": "terms", "item": 0, "field": "fee", "typed": "18oo" } ]
 //!   }
 //! }
@@ -35,7 +36,7 @@ pub const VERSION: u64 = 1;
 pub const MAX_BYTES: usize = 32_000_000;
 
 /// The parts that hold fields, in the order in which they are read.
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 14] = [
     Part::Campaign,
     Part::Markets,
     Part::Creator,
@@ -48,6 +49,7 @@ const PARTS: [Part; 13] = [
     Part::Plan,
     Part::Scenarios,
     Part::Told,
+    Part::Steps,
     Part::Notes,
 ];
 
@@ -381,7 +383,7 @@ fn read_draft(record: &mut Record, draft: &Json) -> Result<(), FileError> {
 mod tests {
     use super::*;
     use crate::brief::example::{Words, founding};
-    use crate::brief::field::{Assumption, Path, TermsField};
+    use crate::brief::field::{Assumption, FunnelStep, Path, TermsField};
     use crate::brief::quantity::Text;
 
     fn example() -> Record {
@@ -414,6 +416,20 @@ mod tests {
         }
         assert_eq!(read(&text), Ok(example()));
         assert_eq!(read(&format!("\u{FEFF}{text}\n")), Ok(example()));
+    }
+
+    #[test]
+    fn the_brands_own_steps_stand_in_the_file() {
+        let mut record = example();
+        let id = record.next_item().unwrap();
+        record.items_made += 1;
+        let own = FunnelStep { lever: Some(Lever::OwnRate1), name: Text::new("Quiz finished").ok() };
+        record.steps.insert(0, id, own);
+        let text = write(&record);
+        assert!(text.contains("\"lever\": \"OwnRate1\"") && text.contains("\"name\": \"Quiz finished\""));
+        assert_eq!(read(&text), Ok(record));
+        let place = format!("steps/{id}/lever", id = id.0);
+        assert_eq!(read(&text.replace("OwnRate1", "OwnRate7")), Err(FileError::Invalid(place)));
     }
 
     #[test]

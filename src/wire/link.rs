@@ -435,6 +435,7 @@ mod tests {
             ("01 a2 01 07 01 07", part(Part::Id)),
             ("01 a2 01 07 10 a0", part(Part::Plan)),
             ("01 a2 01 07 11 a0", part(Part::Notes)),
+            ("01 a2 01 07 15 a0", part(Part::Steps)),
             ("01 a2 01 07 16 80", part(Part::Scenarios)),
             ("01 a2 01 07 16 a1 04 a1 08 c6 05", field(Path::Scenario(ItemId(4), ScenarioField::Value(Lever::Reach)))),
             ("01 a2 01 07 17 80", part(Part::Told)),
@@ -502,6 +503,8 @@ mod tests {
     const PPM: u64 = 7_777_777_777;
     /// A scenario that is not shared.
     const SCENARIO: ItemId = ItemId(40);
+    /// A step of the funnel.
+    const STEP: ItemId = ItemId(777_776);
 
     /// A value that would be found in a link; an amount in the unit of the field.
     fn marked(kind: Kind, unit: Option<Unit>) -> Value {
@@ -526,12 +529,15 @@ mod tests {
     fn fill_private(record: &mut Record) -> Vec<Path> {
         let mut filled = Vec::new();
         record.insert(ItemList::Scenarios, 0, SCENARIO).unwrap();
+        record.insert(ItemList::Steps, 0, STEP).unwrap();
         for part in (0..24).filter_map(Part::from_number) {
             for (lever, spec) in
                 Lever::ALL.iter().flat_map(|lever| part.specs().into_iter().map(move |spec| (*lever, spec)))
             {
+                // Of the lists two are private.
                 let item = part.is_by_lever().then(|| u32::from(lever.code()));
                 let item = item.or((part == Part::Scenarios).then_some(SCENARIO.0));
+                let item = item.or((part == Part::Steps).then_some(STEP.0));
                 let Some(path) = part.path(item, spec.tag) else { continue };
                 if path.sight() == Sight::Both {
                     record.drafts.insert(path, MARKER.to_owned());

@@ -3,7 +3,7 @@
 use crate::brief::choice::{Choice, Lever};
 use crate::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FieldName,
-    GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, Spec, TermsField,
+    FunnelStepField, GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, Spec, TermsField,
 };
 use crate::brief::id::ItemId;
 use crate::brief::scenario::ScenarioField;
@@ -81,6 +81,8 @@ parts! {
     19 Lines "lines",
     /// What was decided about points to settle.
     20 Decisions "decisions",
+    /// The steps of the funnel, where the brand has changed them.
+    21 Steps "steps",
     /// Scenarios; in a brief, what the creator is told of them.
     22 Scenarios "scenarios",
     /// What the brand told the creator of its assumptions.
@@ -120,6 +122,7 @@ impl Part {
             Part::Outcomes => Some(ItemList::Outcomes),
             Part::Lines => Some(ItemList::Lines),
             Part::Decisions => Some(ItemList::Decisions),
+            Part::Steps => Some(ItemList::Steps),
             Part::Scenarios => Some(ItemList::Scenarios),
             _ => None,
         }
@@ -149,6 +152,7 @@ impl Part {
             Part::Notes => specs::<BrandNotesField>(),
             Part::Lines => specs::<LineField>(),
             Part::Decisions => specs::<DecisionField>(),
+            Part::Steps => specs::<FunnelStepField>(),
             Part::Scenarios => specs::<ScenarioField>(),
             _ => Vec::new(),
         }
@@ -168,6 +172,7 @@ impl Part {
             (Part::Outcomes, Some(id)) => GoalField::from_tag(tag).map(|field| Path::Outcome(id, field)),
             (Part::Lines, Some(id)) => LineField::from_tag(tag).map(|field| Path::Line(id, field)),
             (Part::Decisions, Some(id)) => DecisionField::from_tag(tag).map(|field| Path::Decision(id, field)),
+            (Part::Steps, Some(id)) => FunnelStepField::from_tag(tag).map(|field| Path::Step(id, field)),
             (Part::Scenarios, Some(id)) => ScenarioField::from_tag(tag).map(|field| Path::Scenario(id, field)),
             (Part::Plan, Some(id)) => {
                 AssumptionField::from_tag(tag).zip(lever(id)).map(|(own, at)| Path::Assumption(at, own))
@@ -192,6 +197,7 @@ impl Part {
             Path::Outcome(id, _) => (Part::Outcomes, Some(id.0)),
             Path::Line(id, _) => (Part::Lines, Some(id.0)),
             Path::Decision(id, _) => (Part::Decisions, Some(id.0)),
+            Path::Step(id, _) => (Part::Steps, Some(id.0)),
             Path::Assumption(lever, _) => (Part::Plan, Some(lever.code().into())),
             Path::Scenario(id, _) => (Part::Scenarios, Some(id.0)),
             Path::Told(lever, _) => (Part::Told, Some(lever.code().into())),
@@ -215,7 +221,7 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_number_and_by_its_name() {
         let parts: Vec<Part> = (0..=u64::from(u8::MAX)).filter_map(Part::from_number).collect();
-        assert_eq!(parts.len(), 23);
+        assert_eq!(parts.len(), 24);
         for part in parts {
             assert_eq!(Part::from_number(part.number().into()), Some(part));
             assert_eq!(Part::from_key(part.key()), Some(part));

@@ -95,6 +95,7 @@ pub fn save(record: &Record, revision: u64) -> String {
     write_number(&mut parts, Part::ItemsMade, record.items_made.into());
     write_number(&mut parts, Part::Revision, revision);
     parts.by_lever(Part::Plan, &record.plan);
+    parts.list(Part::Steps, &record.steps);
     parts.list(Part::Scenarios, &record.scenarios);
     parts.group(Part::Notes, &record.notes);
     write_drafts(&mut parts, record);
@@ -116,6 +117,7 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
             Part::ItemsMade => rest.items_made = reader.small().ok_or(part.invalid())?,
             Part::Revision => revision = reader.uint().ok_or(part.invalid())?,
             Part::Plan => rest.plan = reader.by_lever(part, Path::Assumption)?,
+            Part::Steps => rest.steps = reader.list(part, Path::Step)?,
             Part::Scenarios => rest.scenarios = reader.list(part, Path::Scenario)?,
             Part::Notes => rest.notes = reader.group::<BrandNotes>(part, Path::BrandNotes)?,
             Part::Drafts => read_drafts(reader, &mut rest)?,
@@ -131,14 +133,8 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
     })?;
     let (campaign, creator, holder) = owner.whole()?;
     let kept = brief.keep(campaign, creator, holder);
-    let record = Record {
-        plan: rest.plan,
-        scenarios: rest.scenarios,
-        notes: rest.notes,
-        drafts: rest.drafts,
-        items_made: rest.items_made,
-        ..kept
-    };
+    let Record { plan, steps, scenarios, notes, drafts, items_made, .. } = rest;
+    let record = Record { plan, steps, scenarios, notes, drafts, items_made, ..kept };
     Ok(Stored { record, revision })
 }
 
@@ -334,7 +330,7 @@ mod tests {
     use super::*;
     use crate::brief::choice::{Lever, Reporter, Sharing};
     use crate::brief::example::{Words, founding};
-    use crate::brief::field::{Assumption, AssumptionField, CampaignField, GoalField, TermsField};
+    use crate::brief::field::{Assumption, AssumptionField, CampaignField, FunnelStep, GoalField, TermsField};
     use crate::brief::id::ItemId;
     use crate::brief::quantity::{Amount, Count, Money, Rate};
     use crate::brief::scenario::Scenario;
@@ -396,6 +392,21 @@ mod tests {
     }
 
     #[test]
+    fn own_steps_have_the_bytes_worked_out_by_hand() {
+        // 01 07: the brief; 09 08, 0a 09, 0b 00: its campaign, its creator, the brand's copy; 0c 02: two
+        // items made. 15 a2: part 21 with two steps; 02 a1 01 03: item 2 is lever 3, audience in the
+        // market; 00 a2 01 0f 02 64 5175697a: item 0 is lever 15, the first of the brand's own, "Quiz".
+        let bytes = "a6 01 07 09 08 0a 09 0b 00 0c 02 15 a2 02 a1 01 03 00 a2 01 0f 02 64 5175697a";
+        let mut record = Record::new(Id(7), Id(8), Id(9), Side::Brand);
+        record.items_made = 2;
+        let audience = FunnelStep { lever: Some(Lever::AudienceInMarket), name: None };
+        record.steps.insert(0, ItemId(2), audience);
+        let quiz = FunnelStep { lever: Some(Lever::OwnRate1), name: Text::new("Quiz").ok() };
+        record.steps.insert(1, ItemId(0), quiz);
+        assert_eq!(load(&stored(&[kind::RECORD, 1], bytes)), Ok(Stored { record, revision: 0 }));
+    }
+
+    #[test]
     fn a_head_comes_back_whole() {
         let full = head(&example(), 1_764_000_000_000, true, 42);
         println!("head, {} characters: {}", save_head(&full).len(), save_head(&full));
@@ -413,6 +424,8 @@ mod tests {
             &stored(&[kind::RECORD, 2], ""),
             &stored(&[kind::RECORD, 1], "a1 18 20 00"),
             &stored(&[kind::RECORD, 1], "a1 10 a1 18 63 a0"), // a lever without a name yet
+            &stored(&[kind::RECORD, 1], "a1 15 a1 00 a1 01 18 63"), // a step without a name yet
+            &stored(&[kind::RECORD, 1], "a1 15 a1 00 a1 03 01"), // a field of a step without a name yet
             &stored(&[kind::RECORD, 1], "a1 12 81 84 18 20 00 01 60"),
         ] {
             assert_eq!(load(text), Err(StorageError::Newer), "{text}");
@@ -460,6 +473,7 @@ mod tests {
             ("a1 0e 01", part(Part::Edited)),
             ("a1 0c 1b 0000000100000000", part(Part::ItemsMade)),
             ("a1 10 a1 01 a0", part(Part::Plan)),
+            ("a1 15 a2 00 a0 00 a0", part(Part::Steps)),
             ("a1 17 a1 01 a0", part(Part::Told)),
             ("a1 10 a1 01 a1 01 c6 05", Err(StorageError::Invalid(Place::Field(reach)))),
             ("a1 12 81 83 02 00 01", part(Part::Drafts)),
@@ -472,7 +486,11 @@ mod tests {
 
     #[test]
     fn every_changed_character_of_a_stored_record_is_noticed() {
-        let text = save(&example(), 42);
+        let mut record = example();
+        let own = FunnelStep { lever: Some(Lever::OwnRate6), name: Text::new("Trial begun").ok() };
+        record.steps.insert(0, ItemId(100), own);
+        let text = save(&record, 42);
+        assert_eq!(load(&text), Ok(Stored { record, revision: 42 }));
         for at in 0..text.len() {
             for other in [b'A', b'Q', b'_', b'z', b' ', b'%'] {
                 let mut bytes = text.clone().into_bytes();

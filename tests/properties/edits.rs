@@ -8,7 +8,7 @@ use throughline::brief::choice::Lever;
 use throughline::brief::edit::{Edit, Entry, apply, change_currency, change_metric};
 use throughline::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FieldName,
-    GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, TermsField, Value,
+    FunnelStepField, GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, TermsField, Value,
 };
 use throughline::brief::history::History;
 use throughline::brief::id::ItemId;
@@ -48,6 +48,7 @@ fn plan() -> impl Strategy<Value = Plan> {
         Kind::Country,
         Kind::Choice(List::Objective),
         Kind::Choice(List::Metric),
+        Kind::Choice(List::Lever),
         Kind::Amount,
         Kind::Item,
     ];
@@ -93,6 +94,9 @@ fn paths(record: &Record) -> Vec<Path> {
     }
     for id in record.ids(ItemList::Decisions) {
         paths.extend(DecisionField::ALL.iter().map(|field| Path::Decision(id, *field)));
+    }
+    for id in record.ids(ItemList::Steps) {
+        paths.extend(FunnelStepField::ALL.iter().map(|field| Path::Step(id, *field)));
     }
     for id in record.ids(ItemList::Scenarios) {
         paths.extend(ScenarioField::ALL.iter().map(|field| Path::Scenario(id, *field)));

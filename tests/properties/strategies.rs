@@ -7,8 +7,8 @@ use proptest::sample::select;
 use throughline::brief::choice::{Choice, Lever};
 use throughline::brief::edit::unit_at;
 use throughline::brief::field::{
-    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, Goal, Group, Kind, Line,
-    Market, Path, SharedAssumption, Terms, Value,
+    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, FunnelStep, Goal, Group,
+    Kind, Line, Market, Path, SharedAssumption, Terms, Value,
 };
 use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
@@ -136,6 +136,7 @@ prop_compose! {
     pub fn record()(
         mut record in shared(),
         plan in plan(),
+        steps in items::<FunnelStep>(),
         scenarios in items::<Scenario>(),
         told in told(),
         notes in group::<BrandNotes>(),
@@ -143,6 +144,7 @@ prop_compose! {
         more in any::<u16>(),
     ) -> Record {
         record.plan = plan.into_iter().collect();
+        record.steps = steps;
         record.scenarios = scenarios;
         record.told = told.into_iter().collect();
         record.notes = notes;
@@ -151,8 +153,9 @@ prop_compose! {
         }
         let holder = record.holder;
         let made = Brief::of(&record).keep(Id(0), Id(0), holder).items_made;
-        let own = record.scenarios.iter().map(|(id, _)| id).filter(|id| id.side() == holder);
-        let made = own.map(|id| id.ordinal() + 1).max().unwrap_or(0).max(made);
+        let steps = record.steps.iter().map(|(id, _)| id);
+        let own = record.scenarios.iter().map(|(id, _)| id).chain(steps).filter(|id| id.side() == holder);
+        let made = own.map(|id| id.ordinal().saturating_add(1)).fold(made, u32::max);
         record.items_made = made.saturating_add(more.into());
         record
     }
@@ -165,6 +168,9 @@ pub fn empty_fields(record: &Record) -> Vec<Path> {
     paths.extend(fields.iter().map(|field| Path::Campaign(*field)));
     for (id, _) in record.outcomes.iter() {
         paths.extend(throughline::brief::field::GoalField::ALL.iter().map(|field| Path::Outcome(id, *field)));
+    }
+    for (id, _) in record.steps.iter() {
+        paths.extend(throughline::brief::field::FunnelStepField::ALL.iter().map(|field| Path::Step(id, *field)));
     }
     for lever in Lever::ALL {
         let path = Path::Assumption(*lever, throughline::brief::field::AssumptionField::Amount);

@@ -191,6 +191,7 @@ fn group(path: Path) -> u8 {
         Path::BrandNotes(_) => 9,
         Path::Line(..) => 10,
         Path::Decision(..) => 11,
+        Path::Step(..) => 12,
         Path::Scenario(..) => 13,
         Path::Told(..) => 14,
     }

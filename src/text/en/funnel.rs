@@ -243,6 +243,7 @@ fn lost(to: StepKind) -> &'static str {
         StepKind::Installs => "Most do not install.",
         StepKind::ActivatedUsers => "Most installs are not used.",
         StepKind::CompletedViews => "Most do not watch to the end.",
+        StepKind::Own(_) => "Most are lost on the way to a step of your own.",
         StepKind::Reach | StepKind::Views | StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "",
     }
 }

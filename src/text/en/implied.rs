@@ -9,7 +9,7 @@ use crate::align::published::{Population, Published};
 use crate::brief::choice::Denominator;
 use crate::brief::record::Record;
 use crate::funnel::implied::{Implied, OrderValueNeeded, implied};
-use crate::funnel::preset::StepKind;
+use crate::funnel::preset::{OwnStep, StepKind};
 use crate::funnel::steps::{Known, Origin};
 use crate::text::{Context, write};
 
@@ -126,6 +126,7 @@ pub fn many(kind: StepKind) -> &'static str {
         StepKind::Installs => "installs",
         StepKind::ActivatedUsers => "activated users",
         StepKind::CompletedViews => "completed views",
+        StepKind::Own(own) => numbered(own),
         StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => money_name(kind),
     }
 }
@@ -152,6 +153,7 @@ pub fn one(kind: StepKind) -> &'static str {
         StepKind::Installs => "install",
         StepKind::ActivatedUsers => "activated user",
         StepKind::CompletedViews => "completed view",
+        StepKind::Own(own) => numbered(own),
         StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => money_name(kind),
     }
 }
@@ -182,6 +184,19 @@ pub fn step(kind: StepKind) -> &'static str {
         StepKind::ActivatedUsers => "Activated users",
         StepKind::UserValue => "User value",
         StepKind::CompletedViews => "Completed views",
+        StepKind::Own(_) => label::lever(kind.lever()),
+    }
+}
+
+/// A step that the brand has added and given no name, inside a sentence.
+fn numbered(own: OwnStep) -> &'static str {
+    match own {
+        OwnStep::First => "own step 1",
+        OwnStep::Second => "own step 2",
+        OwnStep::Third => "own step 3",
+        OwnStep::Fourth => "own step 4",
+        OwnStep::Fifth => "own step 5",
+        OwnStep::Sixth => "own step 6",
     }
 }
 
@@ -200,7 +215,8 @@ pub(super) fn of_all(from: &Known) -> &'static str {
         StepKind::Installs => "of all installs",
         StepKind::ActivatedUsers => "of all activated users",
         StepKind::CompletedViews => "of all completed views",
-        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "of it",
+        // No goal is measured in them.
+        StepKind::Own(_) | StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "of it",
     }
 }
 
@@ -219,7 +235,7 @@ pub(super) fn must(to: &Known) -> &'static str {
         StepKind::Installs => "must install",
         StepKind::ActivatedUsers => "must become active",
         StepKind::CompletedViews => "must be watched to the end",
-        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "must follow",
+        StepKind::Own(_) | StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "must follow",
     }
 }
 

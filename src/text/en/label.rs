@@ -5,8 +5,8 @@ use crate::brief::choice::{
     Objective, Platform, Reporter, Response, Rule, Scope, Sharing, Stage, Strength,
 };
 use crate::brief::field::{
-    AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, GoalField,
-    ItemList, LineField, List, MarketField, Path, SharedAssumptionField, TermsField,
+    AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FunnelStepField,
+    GoalField, ItemList, LineField, List, MarketField, Path, SharedAssumptionField, TermsField,
 };
 use crate::brief::scenario::ScenarioField;
 
@@ -55,6 +55,8 @@ pub fn field(path: Path) -> &'static str {
             LineField::Connection => "Line",
         },
         Path::Decision(_, field) => decision(field),
+        Path::Step(_, FunnelStepField::Lever) => "Step",
+        Path::Step(_, FunnelStepField::Name) => "Name of the step",
     }
 }
 
@@ -236,6 +238,12 @@ pub fn list(list: ItemList) -> ListWords {
             add: "Decide",
             remove: "Take this decision back",
         },
+        ItemList::Steps => ListWords {
+            name: "Steps of the funnel",
+            empty: "The usual steps of the objective.",
+            add: "Add a step",
+            remove: "Remove this step",
+        },
         ItemList::Scenarios => ListWords {
             name: "Scenarios",
             empty: "Give an assumption a range, such as 1% to 3%, or keep the present assumptions as a scenario: then they stand here side by side.",
@@ -278,6 +286,7 @@ pub fn choice(list: List, code: u16) -> Option<&'static str> {
         List::Response => Response::from_code(code).map(response),
         List::Basis => Basis::from_code(code).map(basis),
         List::Sharing => Sharing::from_code(code).map(|Sharing::WithCreator| "with the creator"),
+        List::Lever => Lever::from_code(code).map(lever),
         List::AgreedBy => AgreedBy::from_code(code).map(|own| match own {
             AgreedBy::Both => "both sides",
             AgreedBy::Brand => "the brand so far",
@@ -535,6 +544,12 @@ pub fn lever(lever: Lever) -> &'static str {
         Lever::ActivationRate => "Installs that are activated",
         Lever::ActivatedUserValue => "Value of an activated user",
         Lever::CompletionRate => "Views watched to the end",
+        Lever::OwnRate1 => "Own step 1",
+        Lever::OwnRate2 => "Own step 2",
+        Lever::OwnRate3 => "Own step 3",
+        Lever::OwnRate4 => "Own step 4",
+        Lever::OwnRate5 => "Own step 5",
+        Lever::OwnRate6 => "Own step 6",
     }
 }
 
@@ -580,6 +595,7 @@ mod tests {
             List::Basis,
             List::Rule,
             List::Sharing,
+            List::Lever,
         ];
         for list in lists {
             assert!(distinct(list), "{list:?}");

@@ -49,6 +49,11 @@ pub fn metric(metric: Metric) -> &'static str {
     }
 }
 
+/// What an assumption says whose step does not follow the usual one.
+pub const AFTER: &str = "How many of the step before go on to this one.";
+/// The same for money.
+pub const EACH: &str = "What each of the step before brings.";
+
 /// What an assumption says.
 pub fn lever(lever: Lever) -> &'static str {
     match lever {
@@ -72,6 +77,9 @@ pub fn lever(lever: Lever) -> &'static str {
         Lever::ActivationRate => "How many of those who install the app use it.",
         Lever::ActivatedUserValue => "What one activated user is worth to you.",
         Lever::CompletionRate => "How many views in the market last to the end.",
+        Lever::OwnRate1 | Lever::OwnRate2 | Lever::OwnRate3 | Lever::OwnRate4 | Lever::OwnRate5 | Lever::OwnRate6 => {
+            AFTER
+        }
     }
 }
 

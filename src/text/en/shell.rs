@@ -62,6 +62,7 @@ pub fn removed(list: ItemList) -> &'static str {
         ItemList::Outcomes => "Outcome removed.",
         ItemList::Lines => "Line removed.",
         ItemList::Decisions => "Decision taken back.",
+        ItemList::Steps => "Step removed.",
         ItemList::Scenarios => "Scenario removed.",
     }
 }

@@ -86,6 +86,7 @@ pub fn add_id(list: ItemList) -> &'static str {
         ItemList::Outcomes => "add-outcome",
         ItemList::Lines => "add-line",
         ItemList::Decisions => "add-decision",
+        ItemList::Steps => "add-step",
         ItemList::Scenarios => "add-scenario",
     }
 }
