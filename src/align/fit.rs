@@ -199,7 +199,8 @@ fn is_in_market(goal: &Goal) -> bool {
 /// Reach, or views, × the share in the market: what both sides know comes before what the brand
 /// assumes.
 fn in_market_views(record: &Record) -> Option<InMarket> {
-    let kind = Funnel::of(record).steps.first()?.kind;
+    let funnel = Funnel::of(record);
+    let kind = funnel.steps.first()?.kind;
     let metric = if kind == StepKind::Views { Metric::Views } else { Metric::Reach };
     let aimed = record.targets.iter().find_map(|(_, goal)| match goal.amount? {
         Amount::Count(count) if goal.metric == Some(metric) && !is_in_market(goal) => Some(count),
@@ -211,7 +212,7 @@ fn in_market_views(record: &Record) -> Option<InMarket> {
     };
     let own_share = record.creator.facts.audience_in_market;
     let assumed_share = || match assumed_amount(record, Lever::AudienceInMarket)? {
-        Amount::Rate(rate) => Some(rate),
+        Amount::Rate(rate) => Some(rate).filter(|_| funnel.is_as_usual(StepKind::InMarket)),
         _ => None,
     };
     let base = aimed.or_else(assumed_base)?;

@@ -23,7 +23,7 @@ use crate::brief::record::Record;
 use crate::funnel::around::excess;
 use crate::funnel::assumed::{amount_value, assumed_amount};
 use crate::funnel::implied::{Implied, implied};
-use crate::funnel::preset::StepKind;
+use crate::funnel::preset::{StepKind, step_of};
 use crate::funnel::steps::{Funnel, Known, Origin, Step};
 
 use super::plausibility::{Standing, standing};
@@ -227,16 +227,13 @@ pub fn outside(record: &Record) -> Vec<Outside> {
     all
 }
 
-/// For each outcome that the plan reaches, wanted ÷ planned − 1. The plan counts the market only:
-/// an outcome that is counted everywhere is another count, and so are link taps.
+/// For each outcome that the plan reaches, wanted ÷ planned − 1. The plan counts the market only, from
+/// the in-market step on: an outcome that is counted everywhere is another count, and so are link taps.
 pub fn above_plan(record: &Record) -> Vec<Asked> {
     let funnel = Funnel::of(record);
     let of_step = |step: &Step| -> Vec<Asked> {
         let Some(planned) = step.planned.filter(|_| step.origin == Origin::Plan) else { return Vec::new() };
-        let comparable = step.wanted.iter().filter(|wanted| {
-            let like = step.kind.is_base() || wanted.scope != Some(Scope::Everywhere);
-            like && wanted.metric != Metric::LinkTaps
-        });
+        let comparable = step.wanted.iter().filter(|wanted| step.counts_like(wanted));
         let asked = comparable.filter_map(|wanted| match wanted.origin {
             Origin::Outcome(outcome) => {
                 let more = excess(wanted.value, planned);
@@ -341,29 +338,35 @@ fn of_plan(record: &Record) -> Vec<Number> {
     let set = record.plan.keys().filter(|lever| plays(**lever));
     let number = |lever: &Lever| {
         let amount = assumed_amount(record, *lever).filter(|amount| amount.unit() == lever.unit())?;
-        number_of(record, *lever, amount_value(amount, record.decimals()))
+        number_of(record, &funnel, *lever, amount_value(amount, record.decimals()))
     };
     set.filter_map(number).collect()
 }
 
-/// A value of a lever; `None` for money, of which nothing comparable is known.
-fn number_of(record: &Record, lever: Lever, value: f64) -> Option<Number> {
-    let what = match (lever, lever.unit()) {
-        (Lever::Reach, _) => What::Base(StepKind::Reach),
-        (Lever::Views, _) => What::Base(StepKind::Views),
-        (Lever::AudienceInMarket, _) => What::Audience,
-        (Lever::ClickThroughRate, _) => What::ClickThrough(base_denominator(record)),
-        (Lever::ConversionRate, _) => What::Conversion,
-        (_, Unit::Rate) => What::Other,
+/// A value of a lever; `None` for money, of which nothing comparable is known. Where the brand has put
+/// the step behind another one, the lever is another rate: orders ÷ clicks are at least so many ÷
+/// sessions, and about a share of a step of the brand's own nothing is known.
+fn number_of(record: &Record, funnel: &Funnel, lever: Lever, value: f64) -> Option<Number> {
+    use StepKind as S;
+    let before = step_of(lever).and_then(|step| funnel.before(step));
+    let seen = before.is_some_and(|before| before.is_base() || before == S::InMarket);
+    let (what, at_least) = match (lever, before) {
+        (Lever::Reach, _) => (What::Base(S::Reach), false),
+        (Lever::Views, _) => (What::Base(S::Views), false),
+        (Lever::AudienceInMarket, Some(S::Reach | S::Views)) => (What::Audience, false),
+        (Lever::ClickThroughRate, _) if seen => (What::ClickThrough(base_denominator(record)), false),
+        (Lever::ConversionRate, Some(S::Sessions)) => (What::Conversion, false),
+        (Lever::ConversionRate, Some(S::Clicks)) => (What::Conversion, true),
+        _ if lever.unit() == Unit::Rate => (What::Other, false),
         _ => return None,
     };
-    Some(Number { what, value, by: By::Plan(lever), at_least: false })
+    Some(Number { what, value, by: By::Plan(lever), at_least })
 }
 
 /// A lever at some value beside the range that is trusted most, whatever the plan says of it: a count,
 /// or a rate with 1.0 for 100%. `None` for money, of which nothing comparable is known.
 pub fn beside(record: &Record, lever: Lever, value: f64) -> Option<Compared> {
-    number_of(record, lever, value).map(|number| number.held(record))
+    number_of(record, &Funnel::of(record), lever, value).map(|number| number.held(record))
 }
 
 impl Number {

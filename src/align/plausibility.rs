@@ -4,6 +4,7 @@ use crate::brief::choice::{Denominator, Lever, Metric, Platform};
 use crate::brief::quantity::Amount;
 use crate::brief::record::Record;
 use crate::funnel::implied::{OrderValueNeeded, assumed, order_value_needed};
+use crate::funnel::preset::StepKind;
 use crate::funnel::steps::{Funnel, Origin};
 
 use super::published::{ENGAGEMENT, Measure, Published, STORE_CONVERSION};
@@ -107,7 +108,9 @@ pub enum ConversionFrom {
 /// it is set, then at each published one. Empty where the goals do not ask for sales and traffic.
 pub fn order_values(record: &Record) -> Vec<(ConversionFrom, OrderValueNeeded)> {
     let funnel = Funnel::of(record);
-    let own = assumed(&funnel, Lever::ConversionRate).map(|rate| (ConversionFrom::Own, rate));
+    // Orders ÷ anything but sessions is another rate.
+    let own = assumed(&funnel, Lever::ConversionRate).filter(|_| funnel.is_as_usual(StepKind::Orders));
+    let own = own.map(|rate| (ConversionFrom::Own, rate));
     let published = STORE_CONVERSION.iter().map(|figure| (ConversionFrom::Published(figure), figure.low));
     let rates = own.into_iter().chain(published);
     rates.filter_map(|(from, rate)| order_value_needed(&funnel, rate).map(|needed| (from, needed))).collect()

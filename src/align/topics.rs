@@ -13,7 +13,8 @@ use crate::brief::field::{
 use crate::brief::id::Side;
 use crate::brief::quantity::Amount;
 use crate::brief::record::Record;
-use crate::funnel::preset::{Place, StepKind, place, steps_after_base};
+use crate::funnel::order::after_base;
+use crate::funnel::preset::{Place, StepKind, place};
 
 /// A folded section of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -232,8 +233,7 @@ fn sells_nothing(objective: Option<Objective>) -> bool {
 }
 
 fn in_funnel(record: &Record, lever: Lever) -> bool {
-    let steps = steps_after_base(record.campaign.facts.objective);
-    matches!(lever, Lever::Reach | Lever::Views) || steps.iter().any(|step| step.lever() == lever)
+    matches!(lever, Lever::Reach | Lever::Views) || after_base(record).iter().any(|step| step.lever() == lever)
 }
 
 fn of_campaign(record: &Record, field: C) -> Asked {

@@ -1,7 +1,7 @@
 //! Undo and redo over the whole record.
 
 use super::edit::{Edit, apply};
-use super::field::{AssumptionField, Path};
+use super::field::{AssumptionField, ItemList, Path};
 use super::record::{Record, Refusal};
 
 /// How many steps can be undone.
@@ -64,7 +64,8 @@ impl History {
     }
 }
 
-/// The field that an edit types into. A range is typed into one field and kept in several.
+/// The field that an edit types into. A range is typed into one field and kept in several; the first
+/// letter of a step's name may bring the list of steps with it.
 fn typed_into(edit: &Edit) -> Option<Path> {
     match edit {
         Edit::Set(path, _) => Some(*path),
@@ -73,9 +74,20 @@ fn typed_into(edit: &Edit) -> Option<Path> {
                 let beside = |edit: &Edit| matches!(edit, Edit::Set(Path::Assumption(own, _), _) if own == lever);
                 edits.iter().all(beside).then_some(*path)
             }
-            _ => None,
+            _ => match edits.split_last() {
+                Some((Edit::Set(path @ Path::Step(..), _), before)) => before.iter().all(lays_out).then_some(*path),
+                _ => None,
+            },
         },
         _ => None,
+    }
+}
+
+/// Whether an edit puts the list of steps in order.
+fn lays_out(edit: &Edit) -> bool {
+    match edit {
+        Edit::Insert { list, .. } | Edit::Remove(list, _) | Edit::Move(list, ..) => *list == ItemList::Steps,
+        _ => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The chain of levers from a base to an outcome, each with what it may be.
 //!
 //! A step is the product of the levers up to it: base × shares × rates × value. It can be
-//! built up only in an order that a funnel has, and each lever only in its own unit.
+//! built up only in an order that a funnel may have, and each lever only in its own unit.
 
 use crate::brief::choice::Lever;
 use crate::brief::quantity::Unit;
@@ -9,6 +9,7 @@ use crate::brief::record::Record;
 
 use super::assumed::believed;
 use super::belief::{Belief, Refusal};
+use super::order::is_chain;
 use super::preset::StepKind;
 use super::steps::{Funnel, Step};
 
@@ -65,16 +66,15 @@ impl Link {
 /// Levers in the order of a funnel, from a base on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chain {
-    /// Never empty; each step follows from the one before it.
+    /// Never empty; a base first, no step twice, and money only at the end.
     links: Vec<Link>,
 }
 
 impl Chain {
-    /// `None` unless the first is a base and each follows from the one before it.
+    /// `None` unless the first is a base and no other is, no step stands twice, and nothing follows
+    /// from money.
     pub fn new(links: Vec<Link>) -> Option<Chain> {
-        let begins = links.first().is_some_and(|link| link.kind.is_base());
-        let follows = |(link, next): (&Link, &Link)| next.kind.previous().is_some_and(|it| it.stands_with(link.kind));
-        (begins && links.iter().zip(links.iter().skip(1)).all(follows)).then_some(Chain { links })
+        is_chain(links.iter().map(Link::kind)).then_some(Chain { links })
     }
 
     /// The assumptions of a record, up to the first lever that is not set or cannot be believed. A

@@ -164,7 +164,8 @@ pub fn order_value_needed(funnel: &Funnel, conversion: f64) -> Option<OrderValue
     }
     let sales = goal(StepKind::Revenue)?;
     let traffic = goal(StepKind::Sessions).or_else(|| goal(StepKind::Clicks)).filter(|from| from.can_carry(&sales))?;
-    let landing = if traffic.kind == StepKind::Clicks { assumed(funnel, Lever::LandingRate) } else { None };
+    let of_clicks = traffic.kind == StepKind::Clicks && funnel.is_as_usual(StepKind::Sessions);
+    let landing = if of_clicks { assumed(funnel, Lever::LandingRate) } else { None };
     let orders = traffic.value * landing.unwrap_or(1.0) * conversion;
     let amount = ratio(sales.value, orders)?;
     Some(OrderValueNeeded { sales, traffic, landing, conversion, amount })

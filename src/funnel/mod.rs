@@ -1,6 +1,7 @@
 //! What follows from a brief: the steps from a view to an outcome, and what its targets imply.
 //!
-//! Where to start: [`steps::Funnel`] is the chain of one record; [`rows`] turns it into the table;
+//! Where to start: [`steps::Funnel`] is the chain of one record, of the steps that [`order`] says;
+//! [`rows`] turns it into the table;
 //! [`implied`] says what the targets of both sides demand of each other, and [`costs`] holds what
 //! comes in against what it costs.
 //!
@@ -24,6 +25,7 @@ pub mod engagement;
 pub mod goal_seek;
 pub mod implied;
 pub mod odds;
+pub mod order;
 pub mod preset;
 pub mod ranges;
 pub mod returns;

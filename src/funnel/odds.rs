@@ -61,8 +61,8 @@ pub struct Likely {
     pub spread: Spread,
     /// How often that falls where.
     pub histogram: Histogram,
-    /// Whether it is counted, so that nothing between two whole numbers can happen.
-    pub is_whole: bool,
+    /// The step whose luck of counting it has: its own, or for money that of the step before.
+    pub luck_of: Option<StepKind>,
 }
 
 impl Likely {
@@ -71,15 +71,21 @@ impl Likely {
         let expected = ranges.expected(step)?;
         let counted = ranges.counted(step);
         let shown = counted.as_ref().unwrap_or(expected);
-        let none = counted.as_ref().filter(|_| step.is_counted());
+        let luck_of = ranges.luck_of(step);
+        let none = counted.as_ref().filter(|_| luck_of == Some(step));
         Some(Likely {
             odds: Odds::out_of(chain, step, goal, expected, counted.as_ref()),
             none_at_all: none.map(|counted| Chance { share: 1.0 - counted.chance(1.0), is_exact: is_none(counted) }),
             expected: expected.spread(),
             spread: shown.spread(),
             histogram: shown.histogram(BARS),
-            is_whole: step.is_counted(),
+            luck_of,
         })
+    }
+
+    /// Whether the step itself is counted, so that nothing between two whole numbers can happen.
+    pub fn is_whole(&self) -> bool {
+        self.luck_of == Some(self.odds.step)
     }
 }
 

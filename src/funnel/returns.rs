@@ -101,8 +101,10 @@ pub struct LeftUnderRanges {
 /// The same at a margin that is known; `None` where the chain does not reach money.
 pub fn left_under_ranges(ranges: &Ranges, costs: &Costs, margin: f64) -> Option<LeftUnderRanges> {
     let (money, expected) = ranges.steps().last().filter(|(step, _)| step.is_money())?;
-    let counted = ranges.counted(money)?;
-    let left = left(&counted, costs, &Belief::point(margin).ok()?);
-    let pays_back = Chance { share: left.chance(0.0), is_exact: expected.mean() <= 0.0 };
-    Some(LeftUnderRanges { spread: left.spread(), pays_back })
+    let counted = ranges.counted(money);
+    let left = left(counted.as_ref().unwrap_or(expected), costs, &Belief::point(margin).ok()?);
+    let spread = left.spread();
+    // Without the luck of counting it may be that nothing varies.
+    let is_exact = expected.mean() <= 0.0 || (counted.is_none() && spread.p5 == spread.p95);
+    Some(LeftUnderRanges { spread, pays_back: Chance { share: left.chance(0.0), is_exact } })
 }

@@ -6,7 +6,8 @@ use crate::brief::id::ItemId;
 use crate::brief::record::Record;
 
 use super::assumed::{amount_value, assumed};
-use super::preset::{Place, StepKind, place, steps_after_base};
+use super::order::after_base;
+use super::preset::{Place, StepKind, place};
 
 /// Where a number comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,6 +60,9 @@ pub struct Step {
     pub planned: Option<f64>,
     /// Where `planned` comes from: a base without a lever is the creator's own target.
     pub origin: Origin,
+    /// Whether the plan counts the target market only: from the in-market step on, wherever that
+    /// stands.
+    pub in_market: bool,
     /// What goals ask for; the owner's goals first: the creator's for a base, else the brand's.
     pub wanted: Vec<Wanted>,
 }
@@ -93,8 +97,8 @@ impl Step {
 
     /// What the plan gives.
     pub fn plan(&self) -> Option<Known> {
-        let in_market = !self.kind.is_base();
-        self.planned.map(|value| Known { kind: self.kind, value, origin: self.origin, in_market, link_taps: false })
+        let Step { kind, origin, in_market, .. } = *self;
+        self.planned.map(|value| Known { kind, value, origin, in_market, link_taps: false })
     }
 
     /// What the first goal asks for.
@@ -102,13 +106,20 @@ impl Step {
         self.wanted.first().map(|wanted| self.known(wanted))
     }
 
-    /// What the first goal asks for that counts what the plan counts: the market only, and no taps
-    /// on links. Where it is not agreed who counts, nothing says that it is another count.
+    /// What the first goal asks for that counts what the plan counts.
     pub fn asked(&self) -> Option<Known> {
-        let alike = |wanted: &&Wanted| {
-            self.kind.is_base() || (wanted.scope != Some(Scope::Everywhere) && wanted.metric != Metric::LinkTaps)
-        };
-        self.wanted.iter().find(alike).map(|wanted| self.known(wanted))
+        self.wanted.iter().find(|wanted| self.counts_like(wanted)).map(|wanted| self.known(wanted))
+    }
+
+    /// Whether a goal for the step counts what the plan counts: the same people, and no taps on links.
+    /// Where it is not agreed where is counted, nothing says that it is another count.
+    pub fn counts_like(&self, wanted: &Wanted) -> bool {
+        self.kind.is_base() || (wanted.scope != Some(self.other_scope()) && wanted.metric != Metric::LinkTaps)
+    }
+
+    /// Where the plan does not count.
+    pub fn other_scope(&self) -> Scope {
+        if self.in_market { Scope::Everywhere } else { Scope::InMarket }
     }
 
     fn known(&self, wanted: &Wanted) -> Known {
@@ -130,7 +141,7 @@ impl Step {
 /// The chain of steps of one record, base first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Funnel {
-    /// Never empty; see [`steps_after_base`] for the steps of each objective.
+    /// Never empty; [`super::order`] says which they are.
     pub steps: Vec<Step>,
 }
 
@@ -140,10 +151,13 @@ impl Funnel {
         let base = base_of(record);
         let mut steps = vec![base_step(record, base)];
         let mut before = steps.first().and_then(|step| step.planned);
-        for kind in steps_after_base(record.campaign.facts.objective) {
+        let mut in_market = false;
+        for kind in after_base(record) {
             let assumed = assumed(record, kind.lever());
             let planned = before.zip(assumed).map(|(value, factor)| value * factor);
-            steps.push(Step { kind: *kind, assumed, planned, origin: Origin::Plan, wanted: goals_for(record, *kind) });
+            in_market |= kind == StepKind::InMarket;
+            let wanted = goals_for(record, kind);
+            steps.push(Step { kind, assumed, planned, origin: Origin::Plan, in_market, wanted });
             before = planned;
         }
         Funnel { steps }
@@ -159,6 +173,18 @@ impl Funnel {
         let mut levers: Vec<Lever> = self.steps.iter().map(|step| step.kind.lever()).collect();
         levers.splice(levers.len().min(1)..levers.len().min(1), other);
         levers
+    }
+
+    /// The step that stands before one, if the chain has both.
+    pub fn before(&self, kind: StepKind) -> Option<StepKind> {
+        let next = self.steps.iter().skip(1).position(|step| step.kind == kind)?;
+        self.steps.get(next).map(|step| step.kind)
+    }
+
+    /// Whether a step follows the one that it usually follows, so that its assumption is what it is
+    /// usually called: orders ÷ clicks is no conversion rate.
+    pub fn is_as_usual(&self, kind: StepKind) -> bool {
+        self.before(kind).zip(kind.previous()).is_some_and(|(before, usual)| before.stands_with(usual))
     }
 
     /// The step of a kind, if the chain has it.
@@ -185,7 +211,7 @@ fn base_step(record: &Record, kind: StepKind) -> Step {
         (None, Some(target)) => target.origin,
         _ => Origin::Plan,
     };
-    Step { kind, assumed, planned, origin, wanted }
+    Step { kind, assumed, planned, origin, in_market: false, wanted }
 }
 
 /// Every goal that asks for this step, the goals of the side that owns it first.

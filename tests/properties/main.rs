@@ -7,6 +7,7 @@ mod align;
 mod edits;
 mod findings;
 mod ranges;
+mod steps;
 mod strategies;
 mod topics;
 mod typed;

@@ -3,7 +3,7 @@
 use throughline::brief::quantity::Unit;
 use throughline::funnel::belief::{Belief, LARGEST, Refusal, SMALLEST, Z95};
 use throughline::funnel::chain::{Chain, Link};
-use throughline::funnel::preset::StepKind as S;
+use throughline::funnel::preset::{OwnStep, StepKind as S};
 
 use super::chains::{point, range, seventh};
 
@@ -64,14 +64,19 @@ fn what_is_no_number_is_refused() {
 }
 
 #[test]
-fn levers_make_a_chain_only_in_the_order_of_a_funnel() {
+fn levers_make_a_chain_only_in_an_order_that_a_funnel_may_have() {
     let (reach, market, clicks) = (point(S::Reach, 10.0), point(S::InMarket, 0.5), point(S::Clicks, 0.1));
+    let (views, sales, own) = (point(S::Views, 10.0), point(S::Revenue, 2.0), point(S::Own(OwnStep::Second), 0.4));
     assert!(Chain::new(vec![]).is_none());
     assert!(Chain::new(vec![market]).is_none());
-    assert!(Chain::new(vec![reach, clicks]).is_none());
     assert!(Chain::new(vec![reach, reach]).is_none());
-    assert!(Chain::new(vec![reach, market, clicks, point(S::CompletedViews, 0.1)]).is_none());
-    assert!(Chain::new(vec![point(S::Views, 10.0), market, clicks]).is_some());
+    assert!(Chain::new(vec![reach, market, views]).is_none());
+    assert!(Chain::new(vec![reach, market, clicks, market]).is_none());
+    assert!(Chain::new(vec![reach, sales, clicks]).is_none());
+    assert!(Chain::new(vec![reach, clicks, sales, point(S::Pipeline, 2.0)]).is_none());
+    for chain in [vec![views, market, clicks], vec![reach, clicks, market], vec![reach, own, clicks, sales]] {
+        assert!(Chain::new(chain).is_some());
+    }
 }
 
 #[test]

@@ -17,4 +17,5 @@ mod records;
 mod reference;
 mod scenarios;
 mod speed;
+mod steps;
 mod words;

@@ -122,7 +122,7 @@ fn a_picture_of_a_goal_shows_what_its_chance_counts() {
     let chain = sixth();
     let likely = Likely::of(&chain, &Ranges::of(&chain), S::ActivatedUsers, 60.0).unwrap();
     assert_spread(likely.expected, [18.6, 42.0, 94.2, 47.4]);
-    assert!(likely.is_whole && likely.spread.p95 > likely.expected.p95);
+    assert!(likely.is_whole() && likely.spread.p95 > likely.expected.p95);
     // What stands from 60 on is the chance; bars may be several whole numbers wide.
     let over: f64 = likely.histogram.bars.iter().filter(|bar| bar.from >= 60.0).map(|bar| bar.share).sum();
     let around: f64 =

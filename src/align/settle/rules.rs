@@ -144,7 +144,7 @@ impl Ground<'_> {
     fn audience(&self) -> Option<Audience> {
         let creators = self.record.creator.facts.audience_in_market;
         let assumed = match assumed_amount(self.record, Lever::AudienceInMarket) {
-            Some(Amount::Rate(rate)) => Some(rate),
+            Some(Amount::Rate(rate)) => Some(rate).filter(|_| self.funnel.is_as_usual(StepKind::InMarket)),
             _ => None,
         };
         let markets = self.record.campaign.markets.iter().filter_map(|(_, market)| market.country).collect();
@@ -183,11 +183,12 @@ impl Ground<'_> {
         if all.is_empty() { None } else { Some(Found::UnlikeCounts(all)) }
     }
 
-    /// A goal beside what the plan gives for its step: clicks in the market.
+    /// A goal beside what the plan gives for its step: usually clicks in the market.
     fn unlike_plan(&self, own: Finished, step: StepKind) -> Option<Unlike> {
-        let planned = self.funnel.step(step).filter(|_| !step.is_base())?.planned?;
+        let in_plan = self.funnel.step(step).filter(|_| !step.is_base())?;
+        let planned = in_plan.planned?;
         let metric = own.metric == Metric::LinkTaps;
-        let scope = scope(own.goal) == Some(Scope::Everywhere);
+        let scope = scope(own.goal) == Some(in_plan.other_scope());
         let with = Compared::Plan(step, planned);
         (metric || scope).then_some(Unlike { with, metric, scope, counter: false })
     }

@@ -47,14 +47,26 @@ impl Ranges {
 
     /// The same with the luck of counting: orders, sign-ups, qualified leads, installs and activated
     /// users are whole and vary around what is expected; money is so many times its value. `None`
-    /// for every other step: views and clicks of the same people are no independent trials.
+    /// for a step without it ([`Ranges::luck_of`]).
     pub fn counted(&self, step: StepKind) -> Option<Sample> {
         let expected = self.expected(step)?;
-        if step.is_counted() {
-            return Some(luck::counts(expected));
-        }
-        let counted = step.previous().filter(|_| step.is_money())?;
-        Some(luck::money(expected, self.expected(counted)?))
+        let counted = self.luck_of(step)?;
+        Some(if counted == step { luck::counts(expected) } else { luck::money(expected, self.expected(counted)?) })
+    }
+
+    /// The step whose luck of counting a step has: its own, or for money that of the step before.
+    /// `None` without any: views and clicks of the same people are no independent trials.
+    ///
+    /// A step that the brand has added has the luck of what it is a share of. A share of orders are
+    /// orders, each by a person who acts for themselves; a share of sessions are sessions, some of them
+    /// of the same person, and that nobody comes twice is not for us to assume.
+    pub fn luck_of(&self, step: StepKind) -> Option<StepKind> {
+        let to = self.steps().position(|(kind, _)| kind == step)?;
+        let back = self.steps.get(..=to)?.iter().rev().map(|(kind, _)| *kind);
+        let mut counts = back.skip_while(|kind| kind.is_money());
+        let own = counts.next()?;
+        let share_of = std::iter::once(own).chain(counts).find(|kind| !kind.is_own())?;
+        share_of.is_counted().then_some(own)
     }
 }
 

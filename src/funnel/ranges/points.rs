@@ -19,7 +19,8 @@ use super::normal;
 pub const POINTS: usize = 10_000;
 
 /// How far one point is from the next in each dimension, in cells.
-const GENERATOR: [usize; 9] = [1, 3801, 4461, 3027, 1339, 3577, 3711, 707, 1799];
+const GENERATOR: [usize; 19] =
+    [1, 3801, 4461, 3027, 1339, 3577, 3711, 707, 1799, 3073, 4087, 2281, 3563, 619, 4203, 107, 4683, 3527, 3649];
 
 /// The dimension that the luck of counting takes.
 pub const LUCK: usize = 0;
@@ -27,9 +28,12 @@ pub const LUCK: usize = 0;
 /// The dimension that the margin takes.
 pub const MARGIN: usize = 8;
 
-/// The dimension that a lever takes by its place in the chain. No funnel has more than seven.
+/// The dimension that a lever takes by its place in the chain. No usual funnel has more than seven;
+/// those of longer ones come after the margin. None has more than seventeen: a base, nine counts, six
+/// steps of the brand's own, and money.
 pub fn dimension_of(place: usize) -> usize {
-    place.saturating_add(1)
+    let dimension = place.saturating_add(1);
+    if dimension < MARGIN { dimension } else { dimension.saturating_add(1) }
 }
 
 /// The cell of each point in a dimension.
@@ -89,6 +93,13 @@ mod tests {
         for (place, one) in GENERATOR.iter().enumerate() {
             assert!(GENERATOR.iter().skip(place + 1).all(|other| other != one && POINTS - other != *one));
         }
+    }
+
+    #[test]
+    fn every_lever_of_the_longest_chain_has_a_dimension_of_its_own() {
+        let mut taken: Vec<usize> = (0..17).map(dimension_of).chain([LUCK, MARGIN]).collect();
+        taken.sort_unstable();
+        assert!(taken.into_iter().eq(0..GENERATOR.len()));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::brief::quantity::{Date, Days};
 use crate::brief::record::Record;
 use crate::funnel::implied::Implied;
 use crate::funnel::preset::StepKind;
-use crate::funnel::steps::Known;
+use crate::funnel::steps::{Funnel, Known};
 use crate::text::{Context, write};
 
 /// What is said of one point.
@@ -397,7 +397,13 @@ impl Page<'_> {
         } else {
             [&write::quantity(value, conventions), " ", implied::many(step)].concat()
         };
-        count + if step == StepKind::InMarket { " by the plan" } else { " in the market by the plan" }
+        let in_market = Funnel::of(self.record).step(step).is_some_and(|own| own.in_market);
+        count
+            + match (step, in_market) {
+                (StepKind::InMarket, _) => " by the plan",
+                (_, true) => " in the market by the plan",
+                (_, false) => " everywhere by the plan",
+            }
     }
 
     /// A goal with what is unlike in it.

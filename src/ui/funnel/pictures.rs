@@ -72,7 +72,7 @@ pub fn likely_picture(own: &Likely, context: &Context, sheet: Sheet) -> Scene {
     let tick = |value: f64| what_if::at_step(step, value, context);
     let of = Distribution {
         control: step.control(),
-        whole: own.is_whole,
+        whole: own.is_whole(),
         histogram: &own.histogram,
         spread: own.spread,
         goal: Some(own.odds.goal),

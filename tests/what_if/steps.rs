@@ -1,0 +1,460 @@
+//! A funnel whose steps the brand has changed: added, left out, put elsewhere, named.
+
+use throughline::align::outside::{Against, What, above_plan, compared};
+use throughline::align::payback::{BreakEven, pay_back};
+use throughline::align::plausibility::{ConversionFrom, order_values};
+use throughline::align::settle::{Compared, Found, points};
+use throughline::brief::choice::{Lever, Metric, Objective, Scope};
+use throughline::brief::edit::{Edit, apply};
+use throughline::brief::field::{FunnelStep, Goal, ItemList};
+use throughline::brief::history::History;
+use throughline::brief::quantity::{Money, Rate, Text};
+use throughline::brief::record::{Items, Record};
+use throughline::funnel::chain::Chain;
+use throughline::funnel::goal_seek::{Reach, Together, needed, together};
+use throughline::funnel::odds::Likely;
+use throughline::funnel::order::{
+    add, after_base, back_to_usual, left_out, name_of, put_back, rename, shift, take_out,
+};
+use throughline::funnel::preset::{OwnStep, StepKind as S};
+use throughline::funnel::ranges::Ranges;
+use throughline::funnel::returns::{Figure, figures, left_under_ranges};
+use throughline::funnel::steps::Funnel;
+use throughline::funnel::tornado::swings;
+
+use crate::records::{assume, count, empty, fresh, goal, money, need, rate, want};
+
+const QUIZ: S = S::Own(OwnStep::First);
+
+fn changed(record: &mut Record, edit: Option<Edit>) {
+    apply(record, edit.unwrap()).unwrap();
+}
+
+fn near(value: f64, expected: f64) {
+    assert!((value - expected).abs() <= expected.abs() * 1e-9, "{value} is not {expected}");
+}
+
+/// 60,000 reached × 70% × 1.75% × 86% × 40% finish the quiz × 2.5% × $67.
+fn with_quiz() -> Record {
+    let mut record = empty(Objective::Conversion, "USD");
+    let plan = [
+        (Lever::Reach, count(60_000)),
+        (Lever::AudienceInMarket, rate(700_000)),
+        (Lever::ClickThroughRate, rate(17_500)),
+        (Lever::LandingRate, rate(860_000)),
+        (Lever::ConversionRate, rate(25_000)),
+        (Lever::AverageOrderValue, money(6_700)),
+        (Lever::OwnRate1, rate(400_000)),
+    ];
+    // The value that lies there makes no step.
+    assume(&mut record, &plan);
+    assert_eq!(Funnel::of(&record).steps.len(), 6);
+    record.plan.remove(&Lever::OwnRate1);
+    let (kind, edit) = add(&record).unwrap();
+    assert_eq!(kind, QUIZ);
+    apply(&mut record, edit).unwrap();
+    // It is put behind the orders; it is to come before them.
+    let edit = shift(&record, QUIZ, false);
+    changed(&mut record, edit);
+    let edit = rename(&record, QUIZ, Text::new("Quiz finished").ok().as_ref());
+    changed(&mut record, edit);
+    assume(&mut record, &plan[6..]);
+    record
+}
+
+#[test]
+fn an_own_step_is_a_factor_of_everything_after_it() {
+    let funnel = Funnel::of(&with_quiz());
+    let planned: Vec<(S, f64)> = funnel.steps.iter().map(|step| (step.kind, step.planned.unwrap())).collect();
+    // 60,000 × 0.7 = 42,000; × 0.0175 = 735; × 0.86 = 632.1; × 0.4 = 252.84; × 0.025 = 6.321; × 67 = 423.507
+    let by_hand = [
+        (S::Reach, 60_000.0),
+        (S::InMarket, 42_000.0),
+        (S::Clicks, 735.0),
+        (S::Sessions, 632.1),
+        (QUIZ, 252.84),
+        (S::Orders, 6.321),
+        (S::Revenue, 423.507),
+    ];
+    assert_eq!(planned.len(), by_hand.len());
+    for ((kind, value), (expected_kind, expected)) in planned.iter().zip(by_hand) {
+        assert_eq!(*kind, expected_kind);
+        near(*value, expected);
+    }
+}
+
+#[test]
+fn the_table_has_the_three_numbers_of_an_own_step() {
+    let rows = Funnel::of(&with_quiz()).rows();
+    let (quiz, orders) = (&rows[4], &rows[5]);
+    // 252.84 ÷ 632.1 = 40%; ÷ 60,000 = 0.4214%; 632.1 − 252.84 = 379.26, which is 60%
+    assert_eq!(quiz.from_previous.unwrap().of.kind, S::Sessions);
+    near(quiz.from_previous.unwrap().rate.unwrap(), 0.4);
+    near(quiz.from_first.unwrap().rate.unwrap(), 0.004_214);
+    near(quiz.drop_off.unwrap().count, 379.26);
+    near(quiz.drop_off.unwrap().share.unwrap(), 0.6);
+    // 6.321 ÷ 252.84
+    assert_eq!(orders.from_previous.unwrap().of.kind, QUIZ);
+    near(orders.from_previous.unwrap().rate.unwrap(), 0.025);
+}
+
+#[test]
+fn a_goal_asks_an_own_step_for_its_share() {
+    let chain = Chain::of(&with_quiz()).unwrap();
+    let all = needed(&chain, S::Orders, 18.0).unwrap();
+    // 18 ÷ 6.321 = 2.8476506881822496
+    near(all.factor.unwrap(), 2.847_650_688_182_249_6);
+    let of = |lever| all.alone.iter().find(|own| own.lever == lever).unwrap().needed;
+    // 0.4 × 2.84765… = 1.1390602752729: more than all of them
+    let Reach::AboveWhole(quiz) = of(Lever::OwnRate1) else { panic!() };
+    near(quiz, 1.139_060_275_272_9);
+    // 0.0175 × 2.84765…
+    let Reach::At(clicks) = of(Lever::ClickThroughRate) else { panic!() };
+    near(clicks, 0.049_833_887_043_189_38);
+    // Two share it: 2.84765…^(1 ÷ 2) = 1.6874983520531952
+    let both = together(&chain, S::Orders, 18.0, &[Lever::ClickThroughRate, Lever::OwnRate1]).unwrap();
+    let Together::Reached { factor, moved, .. } = both else { panic!() };
+    near(factor, 1.687_498_352_053_195_2);
+    assert_eq!(moved.iter().map(|own| own.lever).collect::<Vec<_>>(), [Lever::ClickThroughRate, Lever::OwnRate1]);
+}
+
+/// The quiz is finished by 30% to 50%.
+fn with_range() -> Chain {
+    let mut record = with_quiz();
+    record.plan.remove(&Lever::OwnRate1);
+    assume(&mut record, &[(Lever::OwnRate1, rate(300_000))]);
+    let mut own = record.plan.remove(&Lever::OwnRate1).unwrap();
+    own.up_to = Some(rate(500_000));
+    record.plan.insert(Lever::OwnRate1, own);
+    Chain::of(&record).unwrap()
+}
+
+#[test]
+fn an_own_step_may_be_a_range() {
+    let (chain, ranges) = (with_range(), Ranges::of(&with_range()));
+    let orders = ranges.expected(S::Orders).unwrap().spread();
+    // 632.1 × 0.025 × 0.3, × √(3 ÷ 7) ÷ (1 + √(3 ÷ 7)), × 0.5
+    for (value, expected) in [(orders.p5, 4.740_75), (orders.p50, 6.252_163_1), (orders.p95, 7.901_25)] {
+        assert!((value - expected).abs() <= expected * 0.01, "{value} is not {expected}");
+    }
+    // scipy.stats.norm.sf at logit(6 ÷ 15.8025): 0.60296; with poisson.sf(5, …) over it: 0.58480
+    let likely = Likely::of(&chain, &ranges, S::Orders, 6.0).unwrap();
+    assert!((likely.odds.expected.share - 0.602_96).abs() < 0.005);
+    assert!((likely.odds.counted.unwrap().share - 0.584_80).abs() < 0.005);
+    // The only range moves them most: from 4.74075 to 7.90125.
+    let swings = swings(&chain, S::Orders);
+    assert_eq!(swings[0].lever, Lever::OwnRate1);
+    near(swings[0].low.step, 4.740_75);
+    near(swings[0].high.step, 7.901_25);
+}
+
+#[test]
+fn the_luck_of_counting_begins_with_what_is_counted() {
+    let mut record = with_quiz();
+    let luck = |record: &Record, step| Ranges::of(&Chain::of(record).unwrap()).luck_of(step);
+    // A share of sessions is no number of people; orders after it are.
+    assert_eq!(luck(&record, QUIZ), None);
+    assert_eq!((luck(&record, S::Orders), luck(&record, S::Revenue)), (Some(S::Orders), Some(S::Orders)));
+    // Kept orders are orders, and money comes from them.
+    let edit = shift(&record, QUIZ, true);
+    changed(&mut record, edit);
+    assert_eq!((luck(&record, QUIZ), luck(&record, S::Revenue)), (Some(QUIZ), Some(QUIZ)));
+    // 632.1 × 0.025 × 0.4 = 6.321 as before: scipy.stats.poisson.sf(5, 6.321) = 0.604411
+    let chain = Chain::of(&record).unwrap();
+    let likely = Likely::of(&chain, &Ranges::of(&chain), QUIZ, 6.0).unwrap();
+    assert!((likely.odds.counted.unwrap().share - 0.604_411).abs() < 1e-3);
+    assert!(likely.is_whole());
+    // poisson.pmf(0, 6.321) = 0.0017981
+    assert!((likely.none_at_all.unwrap().share - 0.001_798).abs() < 2e-4);
+    // Without orders the money comes from sessions, and those are not counted people.
+    let edit = take_out(&record, S::Orders);
+    changed(&mut record, edit);
+    assert_eq!((luck(&record, QUIZ), luck(&record, S::Revenue)), (None, None));
+}
+
+#[test]
+fn what_is_left_is_certain_where_nothing_is_counted() {
+    let mut record = with_quiz();
+    let edit = take_out(&record, S::Orders);
+    changed(&mut record, edit);
+    record.terms.fee = Money::from_minor(1_000_000);
+    let costs = throughline::funnel::costs::Costs::of(&record).unwrap();
+    let ranges = Ranges::of(&Chain::of(&record).unwrap());
+    let left = left_under_ranges(&ranges, &costs, 0.5).unwrap();
+    // 252.84 × 67 = 16,940.28; × 0.5 − 10,000 = −1,529.86
+    near(left.spread.p50, -1_529.86);
+    assert!(left.pays_back.is_exact && left.pays_back.share == 0.0);
+}
+
+#[test]
+fn a_step_that_is_taken_out_is_no_factor_and_comes_back() {
+    let mut record = with_quiz();
+    let before = record.clone();
+    let edit = take_out(&record, S::Sessions);
+    changed(&mut record, edit);
+    let funnel = Funnel::of(&record);
+    assert_eq!(after_base(&record), [S::InMarket, S::Clicks, QUIZ, S::Orders, S::Revenue]);
+    // 735 × 0.4 × 0.025 = 7.35: the 86% are kept and not used.
+    near(funnel.step(S::Orders).unwrap().planned.unwrap(), 7.35);
+    assert_eq!(funnel.rows()[3].from_previous.unwrap().of.kind, S::Clicks);
+    assert!(record.assumed(Lever::LandingRate).is_some() && !funnel.levers(&record).contains(&Lever::LandingRate));
+    assert_eq!(left_out(&record), [S::Sessions]);
+    let edit = put_back(&record, S::Sessions);
+    changed(&mut record, edit);
+    assert_eq!(Funnel::of(&record), Funnel::of(&before));
+    assert_eq!(put_back(&record, S::Sessions), None);
+}
+
+#[test]
+fn an_own_step_that_is_taken_out_leaves_no_value_for_the_next_one() {
+    let mut record = with_quiz();
+    let mut history = History::default();
+    let before = record.clone();
+    history.change(&mut record, take_out(&before, QUIZ).unwrap()).unwrap();
+    assert!(!record.plan.contains_key(&Lever::OwnRate1));
+    assert!(history.undo(&mut record));
+    assert_eq!(record.plan, before.plan);
+    assert_eq!(record.steps, before.steps);
+    history.change(&mut record, back_to_usual(&before).unwrap()).unwrap();
+    assert!(record.steps.is_empty() && !record.plan.contains_key(&Lever::OwnRate1));
+    assert_eq!(back_to_usual(&record), None);
+    assert!(history.undo(&mut record));
+    assert_eq!((&record.plan, &record.steps), (&before.plan, &before.steps));
+}
+
+#[test]
+fn the_first_change_writes_the_usual_steps_down_with_it() {
+    let mut record = empty(Objective::Leads, "EUR");
+    let usual = after_base(&record);
+    let mut history = History::default();
+    let edit = shift(&record, S::Clicks, true).unwrap();
+    history.change(&mut record, edit).unwrap();
+    assert_eq!(record.steps.len(), 6);
+    assert_eq!(after_base(&record)[..3], [S::InMarket, S::Sessions, S::Clicks]);
+    assert!(history.undo(&mut record) && record.steps.is_empty() && !history.can_undo());
+    assert_eq!(after_base(&record), usual);
+}
+
+#[test]
+fn a_name_is_typed_in_one_step() {
+    let mut record = empty(Objective::Conversion, "USD");
+    let mut history = History::default();
+    for typed in ["S", "Sw", "Swi"] {
+        let edit = rename(&record, S::Clicks, Text::new(typed).ok().as_ref()).unwrap();
+        history.change(&mut record, edit).unwrap();
+    }
+    assert_eq!(name_of(&record, S::Clicks).map(Text::as_str), Some("Swi"));
+    assert_eq!(name_of(&record, S::Orders), None);
+    assert!(history.undo(&mut record) && record.steps.is_empty() && !history.can_undo());
+    assert!(history.redo(&mut record));
+    // After the field was left it is another step.
+    history.pause();
+    let edit = rename(&record, S::Clicks, None).unwrap();
+    history.change(&mut record, edit).unwrap();
+    assert_eq!(name_of(&record, S::Clicks), None);
+    assert!(history.undo(&mut record) && history.can_undo());
+}
+
+#[test]
+fn money_stays_last_and_the_last_step_stays() {
+    let mut record = empty(Objective::Conversion, "USD");
+    assert_eq!(shift(&record, S::Revenue, false), None);
+    assert_eq!(shift(&record, S::Orders, true), None);
+    assert_eq!(shift(&record, S::InMarket, false), None);
+    assert_eq!(shift(&record, S::SignUps, false), None);
+    for kind in [S::InMarket, S::Clicks, S::Sessions, S::Revenue] {
+        let edit = take_out(&record, kind);
+        changed(&mut record, edit);
+    }
+    assert_eq!(take_out(&record, S::Orders), None);
+    // They come back where they belong.
+    for kind in [S::Revenue, S::Clicks, S::Sessions, S::InMarket] {
+        let edit = put_back(&record, kind);
+        changed(&mut record, edit);
+    }
+    assert_eq!(after_base(&record), after_base(&empty(Objective::Conversion, "USD")));
+    assert_eq!(put_back(&record, S::SignUps), None);
+    // Of another objective its own steps are offered, its money while there is none.
+    record.campaign.facts.objective = Some(Objective::Leads);
+    assert_eq!(left_out(&record), [S::SignUps, S::QualifiedLeads]);
+    let edit = take_out(&record, S::Revenue);
+    changed(&mut record, edit);
+    assert_eq!(left_out(&record), [S::SignUps, S::QualifiedLeads, S::Pipeline]);
+}
+
+#[test]
+fn six_steps_of_its_own_are_the_most() {
+    let mut record = empty(Objective::Conversion, "USD");
+    for at in 0..6 {
+        let (kind, edit) = add(&record).unwrap();
+        apply(&mut record, edit).unwrap();
+        // The last before money.
+        assert_eq!(after_base(&record)[4 + at..], [kind, S::Revenue]);
+    }
+    assert_eq!(add(&record), None);
+    // The first that is free again is used again, but not one that something is assumed of.
+    for own in [OwnStep::Second, OwnStep::Fifth] {
+        let edit = take_out(&record, S::Own(own));
+        changed(&mut record, edit);
+    }
+    assume(&mut record, &[(Lever::OwnRate2, rate(100_000))]);
+    assert_eq!(add(&record).map(|(kind, _)| kind), Some(S::Own(OwnStep::Fifth)));
+}
+
+fn listed(levers: &[Option<Lever>]) -> Record {
+    let mut record = empty(Objective::Conversion, "USD");
+    for lever in levers {
+        let id = fresh(&mut record);
+        record.steps.insert(usize::MAX, id, FunnelStep { lever: *lever, name: None });
+    }
+    record
+}
+
+#[test]
+fn a_list_that_no_edit_makes_means_something_too() {
+    use Lever as L;
+    let some = |levers: &[Lever]| listed(&levers.iter().copied().map(Some).collect::<Vec<_>>());
+    let usual = after_base(&empty(Objective::Conversion, "USD"));
+    // Money in the middle and twice, a step twice, a base, nothing at all.
+    let odd = [
+        Some(L::ClickThroughRate),
+        Some(L::LeadValue),
+        Some(L::Reach),
+        Some(L::ClickThroughRate),
+        None,
+        Some(L::AverageOrderValue),
+        Some(L::OwnRate6),
+    ];
+    let own = S::Own(OwnStep::Sixth);
+    assert_eq!(after_base(&listed(&odd)), [S::Clicks, own, S::Pipeline]);
+    assert_eq!(after_base(&some(&[L::Reach, L::Views])), usual);
+    assert_eq!(after_base(&listed(&[None])), usual);
+    // Any change puts it in order.
+    let mut record = listed(&odd);
+    let edit = shift(&record, S::Clicks, true);
+    changed(&mut record, edit);
+    let levers: Vec<_> = record.steps.iter().map(|(_, step)| step.lever.unwrap()).collect();
+    assert_eq!(levers, [L::OwnRate6, L::ClickThroughRate, L::LeadValue]);
+    let mut record = some(&[L::Reach]);
+    let edit = take_out(&record, S::InMarket);
+    changed(&mut record, edit);
+    assert_eq!(after_base(&record), usual[1..]);
+}
+
+#[test]
+fn two_hundred_items_are_seventeen_steps_at_most() {
+    use throughline::brief::choice::Choice;
+    let all: Vec<Option<Lever>> =
+        Lever::ALL.iter().rev().cycle().take(Items::<FunnelStep>::MAX).map(|own| Some(*own)).collect();
+    let mut record = listed(&all);
+    assert_eq!(record.steps.len(), 200);
+    // Nine counts, six of the brand's own, one money; and the base.
+    assert_eq!(after_base(&record).len(), 16);
+    let largest = |lever: &Lever| match lever.unit() {
+        throughline::brief::quantity::Unit::Count => count(1_000_000_000_000),
+        throughline::brief::quantity::Unit::Rate => rate(Rate::MAX_PPM),
+        throughline::brief::quantity::Unit::Money => money(Money::MAX_MINOR),
+    };
+    let levers: Vec<_> = Lever::ALL.iter().map(|lever| (*lever, largest(lever))).collect();
+    assume(&mut record, &levers);
+    let ranges = Ranges::of(&Chain::of(&record).unwrap());
+    assert_eq!(ranges.steps().count(), 17);
+    assert!(ranges.steps().all(|(_, sample)| sample.spread().p95.is_finite()));
+    assert!(Funnel::of(&record).rows().iter().all(|row| row.shown.is_some_and(|known| known.value.is_finite())));
+}
+
+#[test]
+fn without_the_in_market_step_the_plan_counts_everyone() {
+    let mut record = with_quiz();
+    let scoped = |metric, amount, scope| Goal { scope: Some(scope), ..goal(metric, amount) };
+    want(&mut record, ItemList::Outcomes, scoped(Metric::Clicks, count(500), Scope::InMarket));
+    let everywhere = want(&mut record, ItemList::Outcomes, scoped(Metric::Orders, count(18), Scope::Everywhere));
+    let planned = |record: &Record| above_plan(record).iter().map(|own| own.kind).collect::<Vec<_>>();
+    let unlike = |record: &Record| {
+        let found = points(record).into_iter().filter_map(|point| match point.found {
+            Found::UnlikeCounts(all) => Some(all),
+            _ => None,
+        });
+        let found = found.flatten().filter(|own| own.scope);
+        found
+            .filter_map(|own| if let Compared::Plan(step, _) = own.with { Some(step) } else { None })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!((planned(&record), unlike(&record)), (vec![S::Clicks], vec![S::Orders]));
+    let edit = take_out(&record, S::InMarket);
+    changed(&mut record, edit);
+    // 60,000 × 0.0175 = 1,050 clicks, wherever people live.
+    let clicks = Funnel::of(&record).step(S::Clicks).unwrap().clone();
+    near(clicks.planned.unwrap(), 1_050.0);
+    assert!(!clicks.plan().unwrap().in_market);
+    assert_eq!(clicks.asked(), None);
+    assert_eq!((planned(&record), unlike(&record)), (vec![S::Orders], vec![S::Clicks]));
+    assert!(record.outcomes.get(everywhere).is_some());
+    // Behind the clicks, those before it are of everyone.
+    let edit = put_back(&record, S::InMarket);
+    changed(&mut record, edit);
+    let edit = shift(&record, S::InMarket, true);
+    changed(&mut record, edit);
+    let in_market = Funnel::of(&record).steps.iter().map(|step| step.in_market).collect::<Vec<_>>();
+    assert_eq!(in_market, [false, false, true, true, true, true, true]);
+}
+
+#[test]
+fn a_rate_behind_another_step_is_not_held_against_the_usual_one() {
+    let what = |record: &Record, lever: Lever| {
+        let all = compared(record);
+        let by_plan =
+            |own: &&throughline::align::outside::Compared| own.by == throughline::align::outside::By::Plan(lever);
+        all.iter().find(by_plan).map(|own| (own.what, own.at_least, own.against == Against::Nothing))
+    };
+    let mut record = with_quiz();
+    record.notes.mobile_conversion_rate = Rate::from_ppm(18_300);
+    // Orders of those who finished the quiz are not orders of all sessions, whatever the store's rate is.
+    assert_eq!(what(&record, Lever::ConversionRate), Some((What::Other, false, true)));
+    assert_eq!(what(&record, Lever::OwnRate1), Some((What::Other, false, true)));
+    need(&mut record, Metric::Clicks, count(500));
+    need(&mut record, Metric::AttributedSales, money(200_000));
+    assert!(order_values(&record).iter().all(|(from, _)| *from != ConversionFrom::Own));
+    // Orders ÷ clicks are at least so many ÷ sessions.
+    for kind in [QUIZ, S::Sessions] {
+        let edit = take_out(&record, kind);
+        changed(&mut record, edit);
+    }
+    assert_eq!(what(&record, Lever::ConversionRate), Some((What::Conversion, true, false)));
+    assert!(
+        order_values(&record).iter().all(|(from, needed)| *from != ConversionFrom::Own && needed.landing.is_none())
+    );
+    let edit = put_back(&record, S::Sessions);
+    changed(&mut record, edit);
+    assert_eq!(what(&record, Lever::ConversionRate), Some((What::Conversion, false, false)));
+    assert!(
+        order_values(&record).iter().any(|(from, needed)| *from == ConversionFrom::Own && needed.landing.is_some())
+    );
+    // Behind the clicks, a share is none of the audience.
+    let edit = shift(&record, S::InMarket, true);
+    changed(&mut record, edit);
+    assert_eq!(what(&record, Lever::AudienceInMarket), Some((What::Other, false, true)));
+    assert_eq!(what(&record, Lever::ClickThroughRate).map(|(what, ..)| what != What::Other), Some(true));
+}
+
+#[test]
+fn an_own_step_before_money_is_what_pays_back() {
+    let mut record = with_quiz();
+    let edit = shift(&record, QUIZ, true);
+    changed(&mut record, edit);
+    record.terms.fee = Money::from_minor(40_000);
+    record.notes.margin = Rate::from_ppm(500_000);
+    let Some(BreakEven::At { value, count: Some(count) }) = pay_back(&record).and_then(|own| own.break_even) else {
+        panic!()
+    };
+    // 400 ÷ 0.5 = 800; ÷ 67 = 11.940298507462687 finished; ÷ 15.8025 orders
+    near(value, 800.0);
+    assert_eq!((count.kind, count.share.unwrap().0), (QUIZ, S::Orders));
+    near(count.count, 11.940_298_507_462_687);
+    near(count.share.unwrap().1, 0.755_595_539_152_835);
+    let costs = throughline::funnel::costs::Costs::of(&record).unwrap();
+    let all = figures(&Funnel::of(&record), &costs, Some(0.5));
+    // 400 ÷ 6.321 each
+    let price = all.iter().find_map(|own| if let Figure::CostPer(QUIZ, price) = own { Some(*price) } else { None });
+    near(price.unwrap(), 63.281_126_404_05);
+}
