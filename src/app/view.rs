@@ -10,6 +10,7 @@ use crate::brief::quantity::{Country, Currency, Unit};
 use crate::brief::record::Record;
 use crate::platform::intl;
 use crate::text::Context;
+use crate::text::names::Names;
 
 use super::App;
 use super::today;
@@ -27,7 +28,10 @@ impl App {
 
     /// Something that follows from the open brief and depends on how people write.
     pub fn read_with_context<T>(self, read: impl FnOnce(&Record, &Context) -> T) -> T {
-        self.read(|record| self.with_context(record.campaign.facts.currency, |context| read(record, context)))
+        self.read(|record| {
+            let names = Names::of(record);
+            self.with_names(record.campaign.facts.currency, &names, |context| read(record, context))
+        })
     }
 
     /// What stands in a field.
@@ -112,8 +116,14 @@ impl App {
 
     /// Calls `work` with everything that reading and writing values depends on.
     pub fn with_context<T>(self, currency: Option<Currency>, work: impl FnOnce(&Context) -> T) -> T {
+        self.with_names(currency, Names::USUAL, work)
+    }
+
+    /// The same, with what the steps of a funnel are called.
+    pub fn with_names<T>(self, currency: Option<Currency>, names: &Names, work: impl FnOnce(&Context) -> T) -> T {
         self.conventions.with_value(|conventions| {
-            self.countries.with_value(|countries| work(&Context { conventions, currency, today: today(), countries }))
+            self.countries
+                .with_value(|countries| work(&Context { conventions, currency, today: today(), countries, names }))
         })
     }
 }

@@ -20,7 +20,7 @@ fn row(step: &Step, own: &Row, bands: &Bands, context: &Context) -> Vec<Cell> {
     let band = bands.get(own.kind);
     let unit = if own.kind.is_money() { context.currency.map_or("", |own| own.code()) } else { "" };
     vec![
-        Cell::Text(implied::step(own.kind).to_owned()),
+        Cell::Text(implied::step(own.kind, context).to_owned()),
         number(own.shown.map(|known| known.value)),
         Cell::Text(unit.to_owned()),
         number(band.map(|band| band.p5)),

@@ -2,9 +2,10 @@
 //!
 //! Where to start: [`read::read`] turns typed text into a value, [`mod@write`] turns values into text,
 //! [`label`] names fields and choices, [`meaning`] explains them, [`problem`] says what would work
-//! instead; [`paste::read`] finds the parts of a brief in any text; each room of the page has a module of its own. [`conventions::Conventions`] holds how the reader's region writes numbers.
+//! instead; [`paste::read`] finds the parts of a brief in any text; each room of the page has a module of its own. [`conventions::Conventions`] holds how the reader's region writes numbers,
+//! [`names::Names`] what a brief calls the steps of its funnel.
 //!
-//! Logic stands in `conventions`, `currency`, `read` and `write` and knows no words; words stand in
+//! Logic stands in `conventions`, `currency`, `names`, `read` and `write` and knows no words; words stand in
 //! [`en`]. A second language is a module with the same functions beside `en`, and the re-exports
 //! below become a choice between the two.
 //!
@@ -13,18 +14,20 @@
 pub mod conventions;
 pub mod currency;
 pub mod en;
+pub mod names;
 pub mod paste;
 pub mod read;
 pub mod write;
 
 pub use en::{
     EXAMPLE, brief, briefs, checks, disclosure, figure, fit, funnel, implied, label, lines, meaning, opened, outside,
-    pasting, payback, phrase, problem, progress, published, returns, settle, share, shell, stage, template, time,
-    topics, trouble, what_if,
+    pasting, payback, phrase, problem, progress, published, returns, settle, share, shell, stage, steps, template,
+    time, topics, trouble, what_if,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};
 use conventions::Conventions;
+use names::Names;
 
 /// What reading and writing need to know beside the text.
 #[derive(Debug, Clone, Copy)]
@@ -37,12 +40,14 @@ pub struct Context<'a> {
     pub today: Option<Date>,
     /// The names of countries, as the browser knows them; may be empty.
     pub countries: &'a [(String, Country)],
+    /// What the steps of the funnel are called.
+    pub names: &'a Names,
 }
 
 impl<'a> Context<'a> {
     /// With conventions and nothing else.
     pub fn new(conventions: &'a Conventions) -> Self {
-        Context { conventions, currency: None, today: None, countries: &[] }
+        Context { conventions, currency: None, today: None, countries: &[], names: Names::USUAL }
     }
 
     /// How many decimals an amount of money has.

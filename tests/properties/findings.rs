@@ -13,6 +13,7 @@ use throughline::brief::field::{Assumption, Path};
 use throughline::brief::quantity::{Amount, Count, Money, Rate};
 use throughline::brief::record::Record;
 use throughline::text::conventions::Conventions;
+use throughline::text::names::Names;
 use throughline::text::settle::Words;
 use throughline::text::{self, Context, write};
 
@@ -20,7 +21,9 @@ use crate::strategies::{amount, number, record};
 
 /// Everything that is said of a record.
 fn said(record: &Record, shared: bool) -> Vec<Words> {
-    let context = Context { currency: record.campaign.facts.currency, ..Context::new(&Conventions::GERMAN) };
+    let names = if shared { Names::default() } else { Names::of(record) };
+    let currency = record.campaign.facts.currency;
+    let context = Context { currency, names: &names, ..Context::new(&Conventions::GERMAN) };
     let mut all: Vec<Words> = Vec::new();
     all.extend(pay_back(record).and_then(|own| text::payback::words(&own, &context, shared)));
     all.extend(outside(record).iter().filter_map(|own| text::outside::words(own, record, &context, shared)));

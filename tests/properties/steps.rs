@@ -15,6 +15,9 @@ use throughline::funnel::order::{
 use throughline::funnel::preset::{StepKind, steps_after_base};
 use throughline::funnel::ranges::Ranges;
 use throughline::funnel::steps::Funnel;
+use throughline::text::conventions::Conventions;
+use throughline::text::names::{LONGEST, Names};
+use throughline::text::{Context, implied, steps};
 
 use crate::strategies::{amount, record, text};
 
@@ -147,6 +150,28 @@ proptest! {
         prop_assert!(is_in_order(&now));
         let none = after(&now, rename(&now, kind, None).unwrap())?;
         prop_assert_eq!(name_of(&none, kind), None);
+    }
+
+    #[test]
+    fn every_step_and_every_assumption_has_a_name_of_one_line(record in record_with_steps()) {
+        let names = Names::of(&record);
+        let context = Context { names: &names, ..Context::new(&Conventions::ENGLISH) };
+        for kind in after_base(&record) {
+            let said = [
+                implied::step(kind, &context).to_owned(),
+                implied::many(kind, &context).to_owned(),
+                steps::assumption(kind.lever(), &context),
+                steps::assumption_inside(kind.lever(), &context),
+            ];
+            for words in said {
+                prop_assert!(!words.trim().is_empty() && !words.contains('\n'), "{}", words);
+                prop_assert!(words.chars().count() <= 3 * LONGEST);
+            }
+            prop_assert_eq!(names.step(kind).is_some(), name_of(&record, kind).is_some());
+            let as_usual = Funnel::of(&record).is_as_usual(kind);
+            prop_assert_eq!(names.is_elsewhere(kind), !as_usual);
+            prop_assert_eq!(names.before(kind).is_some(), !as_usual || name_of(&record, kind).is_some());
+        }
     }
 
     #[test]

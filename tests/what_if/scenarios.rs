@@ -232,16 +232,19 @@ fn cells_are_written_with_what_changes() {
     let all = SideBySide::of(&record, None);
     let said = |row| {
         let cell = all.cell(row, Column::Own(id)).unwrap();
-        (words::row(row), words::cell(row, &cell, &dollars()), words::against_base(row, &cell, &dollars()))
+        (words::row(row, &dollars()), words::cell(row, &cell, &dollars()), words::against_base(row, &cell, &dollars()))
     };
     let less = Some("−20%".to_owned());
-    assert_eq!(said(Row::Value(Lever::Reach)), ("Reach", "60,000".to_owned(), None));
-    assert_eq!(said(Row::Value(Lever::ClickThroughRate)), ("Click-through rate", "1.4%".to_owned(), less.clone()));
+    assert_eq!(said(Row::Value(Lever::Reach)), ("Reach".to_owned(), "60,000".to_owned(), None));
+    assert_eq!(
+        said(Row::Value(Lever::ClickThroughRate)),
+        ("Click-through rate".to_owned(), "1.4%".to_owned(), less.clone())
+    );
     // 15.96504 × 0.8 = 12.772; 1,069.65768 × 0.8 = 855.726
-    assert_eq!(said(Row::Step(S::Orders)), ("Orders", "12.8".to_owned(), less.clone()));
-    assert_eq!(said(Row::Step(S::Revenue)), ("Sales", "$856".to_owned(), less));
+    assert_eq!(said(Row::Step(S::Orders)), ("Orders".to_owned(), "12.8".to_owned(), less.clone()));
+    assert_eq!(said(Row::Step(S::Revenue)), ("Sales".to_owned(), "$856".to_owned(), less));
     // −1,297.26 − 100.55
-    assert_eq!(said(Row::Left), ("Left after all costs", "−$1,398".to_owned(), Some("−$101".to_owned())));
+    assert_eq!(said(Row::Left), ("Left after all costs".to_owned(), "−$1,398".to_owned(), Some("−$101".to_owned())));
     let columns: Vec<String> = all.columns().map(|column| words::column(column, &record)).collect();
     assert_eq!(columns, ["Base", "Launch week"]);
 }

@@ -1,6 +1,6 @@
 //! A funnel whose steps the brand has changed: added, left out, put elsewhere, named.
 
-use throughline::align::outside::{Against, What, above_plan, compared};
+use throughline::align::outside::{Against, By, What, above_plan, compared};
 use throughline::align::payback::{BreakEven, pay_back};
 use throughline::align::plausibility::{ConversionFrom, order_values};
 use throughline::align::settle::{Compared, Found, points};
@@ -10,6 +10,7 @@ use throughline::brief::field::{FunnelStep, Goal, ItemList};
 use throughline::brief::history::History;
 use throughline::brief::quantity::{Money, Rate, Text};
 use throughline::brief::record::{Items, Record};
+use throughline::funnel::bands::Bands;
 use throughline::funnel::chain::Chain;
 use throughline::funnel::goal_seek::{Reach, Together, needed, together};
 use throughline::funnel::odds::Likely;
@@ -19,8 +20,12 @@ use throughline::funnel::order::{
 use throughline::funnel::preset::{OwnStep, StepKind as S};
 use throughline::funnel::ranges::Ranges;
 use throughline::funnel::returns::{Figure, figures, left_under_ranges};
+use throughline::funnel::rows::Row;
 use throughline::funnel::steps::Funnel;
 use throughline::funnel::tornado::swings;
+use throughline::text::conventions::Conventions;
+use throughline::text::names::{LONGEST, Names};
+use throughline::text::{self, Context};
 
 use crate::records::{assume, count, empty, fresh, goal, money, need, rate, want};
 
@@ -403,8 +408,7 @@ fn without_the_in_market_step_the_plan_counts_everyone() {
 fn a_rate_behind_another_step_is_not_held_against_the_usual_one() {
     let what = |record: &Record, lever: Lever| {
         let all = compared(record);
-        let by_plan =
-            |own: &&throughline::align::outside::Compared| own.by == throughline::align::outside::By::Plan(lever);
+        let by_plan = |own: &&throughline::align::outside::Compared| own.by == By::Plan(lever);
         all.iter().find(by_plan).map(|own| (own.what, own.at_least, own.against == Against::Nothing))
     };
     let mut record = with_quiz();
@@ -457,4 +461,212 @@ fn an_own_step_before_money_is_what_pays_back() {
     // 400 ÷ 6.321 each
     let price = all.iter().find_map(|own| if let Figure::CostPer(QUIZ, price) = own { Some(*price) } else { None });
     near(price.unwrap(), 63.281_126_404_05);
+}
+
+// In words
+
+/// Something said of a brief, with what its steps are called.
+fn said<T>(record: &Record, say: impl FnOnce(&Context) -> T) -> T {
+    let names = Names::of(record);
+    say(&Context { currency: record.campaign.facts.currency, names: &names, ..Context::new(&Conventions::ENGLISH) })
+}
+
+fn assumption(record: &Record, lever: Lever) -> String {
+    said(record, |context| text::steps::assumption(lever, context))
+}
+
+#[test]
+fn an_assumption_that_is_not_as_usual_says_what_it_is() {
+    let mut record = with_quiz();
+    assert_eq!(assumption(&record, Lever::OwnRate1), "Quiz finished per store session");
+    assert_eq!(assumption(&record, Lever::ConversionRate), "Orders per Quiz finished");
+    assert_eq!(assumption(&record, Lever::AverageOrderValue), "Average order value");
+    assert_eq!(assumption(&record, Lever::LandingRate), "Clicks that show up as sessions");
+    assert_eq!(assumption(&record, Lever::Reach), "Reach");
+    let inside = |lever| said(&record, |context| text::steps::assumption_inside(lever, context));
+    assert_eq!(
+        [inside(Lever::OwnRate1), inside(Lever::ConversionRate)],
+        ["Quiz finished per store session", "orders per Quiz finished"]
+    );
+    // With another name, and without any.
+    let edit = rename(&record, S::Revenue, Text::new("Bookings").ok().as_ref());
+    changed(&mut record, edit);
+    let edit = rename(&record, QUIZ, None);
+    changed(&mut record, edit);
+    assert_eq!(assumption(&record, Lever::AverageOrderValue), "Bookings per order");
+    assert_eq!(assumption(&record, Lever::OwnRate1), "Own step 1 per store session");
+    // Behind other steps than usual.
+    for kind in [S::Sessions, S::Orders, S::InMarket] {
+        let edit = take_out(&record, kind);
+        changed(&mut record, edit);
+    }
+    assert_eq!(assumption(&record, Lever::OwnRate1), "Own step 1 per click");
+    assert_eq!(assumption(&record, Lever::ClickThroughRate), "Clicks per person reached");
+    assert_eq!(assumption(&record, Lever::AverageOrderValue), "Bookings per own step 1");
+    let elsewhere = |kind| Names::of(&record).is_elsewhere(kind);
+    assert!(elsewhere(QUIZ) && elsewhere(S::Revenue) && elsewhere(S::Clicks) && !elsewhere(S::Reach));
+    assert_eq!(text::steps::meaning(Lever::ClickThroughRate, true), "How many of the step before go on to this one.");
+    assert_eq!(text::steps::meaning(Lever::AverageOrderValue, true), "What each of the step before brings.");
+    assert_eq!(text::steps::meaning(Lever::LandingRate, false), text::meaning::lever(Lever::LandingRate));
+    // As usual again.
+    let edit = back_to_usual(&record);
+    changed(&mut record, edit);
+    assert_eq!(Names::of(&record), Names::default());
+    assert_eq!(assumption(&record, Lever::ClickThroughRate), "Click-through rate");
+}
+
+#[test]
+fn the_table_and_the_caption_call_a_step_by_its_name() {
+    let mut record = with_quiz();
+    let table = |record: &Record| {
+        let rows = Funnel::of(record).rows();
+        said(record, |context| {
+            let row = |row: &Row| {
+                (text::implied::step(row.kind, context).to_owned(), text::funnel::from_previous(row, context))
+            };
+            rows.iter().skip(4).map(row).collect::<Vec<_>>()
+        })
+    };
+    let row = |name: &str, rate: &str| (name.to_owned(), Some(rate.to_owned()));
+    assert_eq!(
+        table(&record),
+        [
+            row("Quiz finished", "40% of store sessions"),
+            row("Orders", "2.5% of Quiz finished"),
+            row("Sales", "$67.00 per order")
+        ]
+    );
+    // The share is of the step that is there.
+    for kind in [QUIZ, S::Sessions] {
+        let edit = take_out(&record, kind);
+        changed(&mut record, edit);
+    }
+    assert_eq!(table(&record)[0], row("Sales", "$67.00 per order"));
+    let orders = Funnel::of(&record).rows()[3];
+    assert_eq!(said(&record, |context| text::funnel::from_previous(&orders, context)).unwrap(), "2.5% of clicks");
+
+    // Of 252.84 that finish 1 in 1,000 buys: nothing loses more.
+    let mut record = with_quiz();
+    assume(&mut record, &[(Lever::ConversionRate, rate(1_000))]);
+    let caption = |record: &Record| {
+        let finding = Funnel::of(record).finding();
+        said(record, |context| text::funnel::finding(finding.as_ref(), &Bands::default(), context))
+    };
+    // 252.84 × 0.001 = 0.25284; × 67 = 16.94
+    assert_eq!(
+        caption(&record),
+        "60,000 people reached bring 0.25 orders and $16.94. Most are lost on the way to orders."
+    );
+    let edit = rename(&record, S::Orders, Text::new("Boxes\nsold").ok().as_ref());
+    changed(&mut record, edit);
+    assert!(caption(&record).ends_with("bring 0.25 Boxes sold and $16.94. Most are lost on the way to Boxes sold."));
+}
+
+#[test]
+fn what_it_takes_calls_an_own_step_by_its_name() {
+    let record = with_quiz();
+    let chain = Chain::of(&record).unwrap();
+    let own = needed(&chain, S::Orders, 18.0).unwrap();
+    let lines: Vec<String> =
+        said(&record, |context| own.alone.iter().map(|own| text::what_if::alone(own, false, context).line).collect());
+    // 1.1390602752729 and 2.5% × 2.84765… = 7.119126720455625%
+    assert_eq!(lines[4], "Quiz finished per store session 40%, cannot: it would have to be 114%");
+    assert_eq!(lines[5], "Orders per Quiz finished 2.5% → 7.12%");
+    let three = [Lever::OwnRate1, Lever::LandingRate];
+    let both = together(&chain, S::Orders, 14.0, &three).unwrap();
+    // √(14 ÷ 6.321) = 1.48823…: 86% stops at 100%, and 40% × 1.48823… = 59.5% gets the rest:
+    // 14 ÷ 6.321 ÷ (1 ÷ 0.86) = 1.90476…
+    assert_eq!(
+        said(&record, |context| text::what_if::together(&both, S::Orders, context)),
+        "Both by × 1.4882, of which clicks that show up as sessions would stop at 100%: the other one by × 1.9048."
+    );
+    let swings = swings(&with_range(), S::Orders);
+    assert_eq!(
+        said(&record, |context| text::what_if::matters_most(&swings, S::Orders, context)).unwrap(),
+        // 7.90125 − 4.74075 = 3.1605
+        "Quiz finished per store session matters most: between 30% and 50% it moves orders by 3.2."
+    );
+    let ledger = said(&record, |context| text::what_if::ledger(&record, context));
+    assert_eq!(ledger[4], "Quiz finished per store session: 40%. No source given. Private.");
+    let quiz = compared(&record).into_iter().find(|own| own.by == By::Plan(Lever::OwnRate1)).unwrap();
+    assert_eq!(
+        said(&record, |context| text::outside::compared(&quiz, &record, context).title),
+        "Quiz finished per store session of 40%, by your plan: nothing comparable is known"
+    );
+}
+
+#[test]
+fn what_pays_back_is_called_by_its_name() {
+    let mut record = with_quiz();
+    let edit = shift(&record, QUIZ, true);
+    changed(&mut record, edit);
+    record.terms.fee = Money::from_minor(40_000);
+    record.notes.margin = Rate::from_ppm(500_000);
+    let words = said(&record, |context| text::payback::words(&pay_back(&record).unwrap(), context, false)).unwrap();
+    // 800 ÷ 67 = 11.94; ÷ 15.8025 orders = 75.6%; 400 ÷ 6.321 = 63.28
+    assert!(
+        words.found.contains("It breaks even at 11.94 Quiz finished, 75.6% of the planned orders; planned are 6.32.")
+    );
+    assert!(words.found.contains("One of Quiz finished costs $63.28."), "{}", words.found);
+    let costs = throughline::funnel::costs::Costs::of(&record).unwrap();
+    let figures = figures(&Funnel::of(&record), &costs, Some(0.5));
+    let names: Vec<String> =
+        said(&record, |context| figures.iter().map(|own| text::returns::figure(own, context).0).collect());
+    for name in ["One of Quiz finished (CPA)", "or at this share of the step before"] {
+        assert!(names.iter().any(|own| own == name), "{name}: {names:?}");
+    }
+    let luck = said(&record, |context| text::what_if::counting_luck(QUIZ, context));
+    assert!(luck.contains("the number of Quiz finished varies by chance"));
+    // Orders of those who finished the quiz are no conversion rate.
+    let edit = shift(&record, QUIZ, false);
+    changed(&mut record, edit);
+    let words = said(&record, |context| text::payback::words(&pay_back(&record).unwrap(), context, false)).unwrap();
+    // 11.94 ÷ 252.84 = 4.72%
+    assert!(
+        words.found.contains("It breaks even at 11.94 orders, 4.72% of the planned Quiz finished;"),
+        "{}",
+        words.found
+    );
+}
+
+#[test]
+fn a_goal_keeps_the_words_of_its_metric() {
+    let mut record = with_quiz();
+    need(&mut record, Metric::Clicks, count(500));
+    let edit = rename(&record, S::Clicks, Text::new("Swipe-ups").ok().as_ref());
+    changed(&mut record, edit);
+    let found = said(&record, |context| text::implied::findings(&record, context, false));
+    // 500 ÷ 42,000 in the market = 1.19%
+    assert!(
+        found.iter().any(|own| own.words == "of those in the market must click" || own.why.starts_with("500 clicks ÷"))
+    );
+    assert!(!found.iter().any(|own| own.why.contains("500 Swipe-ups")));
+    // By the plan they have the brand's own name: 42,000 × 1.75% = 735.
+    record.terms.fee = Money::from_minor(100_000);
+    let found = said(&record, |context| text::implied::findings(&record, context, false));
+    assert!(found.iter().any(|own| own.why == "Fee ÷ 735 Swipe-ups, by your assumptions"), "{found:?}");
+    assert!(found.iter().any(|own| own.why == "Fee ÷ 500 clicks"));
+}
+
+#[test]
+fn a_goal_of_the_market_is_not_what_a_plan_for_everyone_counts() {
+    let mut record = with_quiz();
+    let clicks = Goal { scope: Some(Scope::InMarket), ..goal(Metric::Clicks, count(500)) };
+    want(&mut record, ItemList::Outcomes, clicks);
+    let edit = take_out(&record, S::InMarket);
+    changed(&mut record, edit);
+    let unlike = points(&record).into_iter().find(|point| matches!(point.found, Found::UnlikeCounts(_))).unwrap();
+    let words = said(&record, |context| text::settle::words(&unlike, &record, context));
+    assert_eq!(words.found, "500 clicks in the market beside 1,050 clicks everywhere by the plan.");
+}
+
+#[test]
+fn a_name_is_one_line_that_can_be_shown() {
+    let mut record = with_quiz();
+    let long = "Quiz\n\tfinished ".repeat(20);
+    let edit = rename(&record, QUIZ, Text::new(&long).ok().as_ref());
+    changed(&mut record, edit);
+    let names = Names::of(&record);
+    let shown = names.step(QUIZ).unwrap();
+    assert!(shown.starts_with("Quiz finished Quiz") && shown.ends_with('…') && shown.chars().count() == LONGEST + 1);
 }

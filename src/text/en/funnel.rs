@@ -87,9 +87,9 @@ pub const SWING_COLUMNS: [&str; 5] = ["Assumption", "Low", "High", "It moves", "
 pub fn aim(aim: &Aim, context: &Context) -> String {
     if aim.step.is_money() {
         let money = write::total_money(aim.goal, context.currency, context.conventions);
-        return [&money, " ", many(aim.step)].concat();
+        return [&money, " ", many(aim.step, context)].concat();
     }
-    [&write::quantity(aim.goal, context.conventions), " ", many(aim.step)].concat()
+    [&write::quantity(aim.goal, context.conventions), " ", many(aim.step, context)].concat()
 }
 
 /// What the brief asks of a step, and how the plan differs: "18 · the plan has 11% less".
@@ -179,7 +179,9 @@ pub fn from_first(row: &Row, context: &Context) -> Option<String> {
 
 fn conversion(conversion: &Conversion, context: &Context) -> String {
     match conversion.rate {
-        Some(rate) => [&write::share(rate, context.conventions), " of ", share_of(conversion.of.kind)].concat(),
+        Some(rate) => {
+            [&write::share(rate, context.conventions), " of ", share_of(conversion.of.kind, context)].concat()
+        }
         None => NO_RATE.to_owned(),
     }
 }
@@ -187,7 +189,10 @@ fn conversion(conversion: &Conversion, context: &Context) -> String {
 fn value_per(row: &Row, context: &Context) -> Option<String> {
     let per = row.value_per?;
     let amount = |amount| write::derived_money(amount, context.currency, context.conventions);
-    Some(per.amount.map_or_else(|| NO_RATE.to_owned(), |own| [&amount(own), " per ", one(per.of.kind)].concat()))
+    Some(
+        per.amount
+            .map_or_else(|| NO_RATE.to_owned(), |own| [&amount(own), " per ", one(per.of.kind, context)].concat()),
+    )
 }
 
 /// "41,370 (98.5%)"; where more come out than went in, so much more.
@@ -208,7 +213,7 @@ pub fn finding(finding: Option<&Finding>, bands: &Bands, context: &Context) -> S
     let Some(finding) = finding else { return NOTHING.to_owned() };
     let named = |known: &Known| match known.kind.is_money() {
         true => value_in(bands, known, context),
-        false => [&value_in(bands, known, context), " ", many(known.kind)].concat(),
+        false => [&value_in(bands, known, context), " ", many(known.kind, context)].concat(),
     };
     let ends = || [finding.last, finding.money].into_iter().flatten();
     let join = |of_goals: bool| {
@@ -226,14 +231,17 @@ pub fn finding(finding: Option<&Finding>, bands: &Bands, context: &Context) -> S
     });
     if let Some((to, _)) = &finding.largest_loss {
         caption.push(' ');
-        caption.push_str(lost(to.kind));
+        caption.push_str(&lost(to.kind, context));
     }
     caption
 }
 
 /// Where most are lost, in a sentence.
-fn lost(to: StepKind) -> &'static str {
-    match to {
+fn lost(to: StepKind, context: &Context) -> String {
+    if context.names.before(to).is_some() {
+        return ["Most are lost on the way to ", many(to, context), "."].concat();
+    }
+    let usual = match to {
         StepKind::InMarket => "Most are outside your market.",
         StepKind::Clicks => "Most do not click.",
         StepKind::Sessions => "Most clicks do not arrive.",
@@ -243,9 +251,14 @@ fn lost(to: StepKind) -> &'static str {
         StepKind::Installs => "Most do not install.",
         StepKind::ActivatedUsers => "Most installs are not used.",
         StepKind::CompletedViews => "Most do not watch to the end.",
-        StepKind::Own(_) => "Most are lost on the way to a step of your own.",
-        StepKind::Reach | StepKind::Views | StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => "",
-    }
+        StepKind::Own(_)
+        | StepKind::Reach
+        | StepKind::Views
+        | StepKind::Revenue
+        | StepKind::Pipeline
+        | StepKind::UserValue => "",
+    };
+    usual.to_owned()
 }
 
 /// Beside a plan: what the brief asks for.

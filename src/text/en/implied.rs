@@ -51,22 +51,22 @@ fn of_implied(implied: &Implied, context: &Context) -> Finding {
         },
         Implied::ValuePer { money: total, per, amount } => Finding {
             figure: money(*amount),
-            words: format!("in {} per {}", money_name(total.kind), one_of(per)),
+            words: format!("in {} per {}", usual_money(total.kind), one_of(per, context)),
             why: quotient(total, per, context),
         },
         Implied::CostPerThousand { base, amount } => Finding {
             figure: money(*amount),
-            words: format!("for a thousand {} (CPM)", many(base.kind)),
+            words: format!("for a thousand {} (CPM)", many(base.kind, context)),
             why: format!("Fee ÷ {} × 1,000", written(base, context)),
         },
         Implied::CostPer { count, amount } => Finding {
             figure: money(*amount),
-            words: format!("of fee per {}", one_of(count)),
+            words: format!("of fee per {}", one_of(count, context)),
             why: format!("Fee ÷ {}{}", written(count, context), by_plan(count)),
         },
         Implied::MoneyPerFee { money: total, factor } => Finding {
             figure: write::number(*factor, 2, context.conventions),
-            words: ["times the fee in ", money_name(total.kind), by_plan(total)].concat(),
+            words: ["times the fee in ", many_of(total, context), by_plan(total)].concat(),
             why: pay_back(*factor).to_owned(),
         },
     }
@@ -98,22 +98,55 @@ fn written(known: &Known, context: &Context) -> String {
     if known.kind.is_money() {
         write::total_money(known.value, context.currency, context.conventions)
     } else {
-        format!("{} {}", write::quantity(known.value, context.conventions), many_of(known))
+        format!("{} {}", write::quantity(known.value, context.conventions), many_of(known, context))
     }
 }
 
-/// What a number counts, in the plural: "link taps".
-pub(super) fn many_of(known: &Known) -> &'static str {
-    if known.link_taps { "link taps" } else { many(known.kind) }
+/// What a number counts, in the plural: "link taps". A goal is called by its metric.
+pub(super) fn many_of<'a>(known: &Known, context: &Context<'a>) -> &'a str {
+    match known.origin {
+        _ if known.link_taps => "link taps",
+        Origin::Plan => many(known.kind, context),
+        _ => usual_many(known.kind),
+    }
 }
 
-/// What a number counts, in the singular: "link tap".
-pub(super) fn one_of(known: &Known) -> &'static str {
-    if known.link_taps { "link tap" } else { one(known.kind) }
+/// What a number counts, in the singular: "link tap". A goal is called by its metric.
+pub(super) fn one_of<'a>(known: &Known, context: &Context<'a>) -> &'a str {
+    match known.origin {
+        _ if known.link_taps => "link tap",
+        Origin::Plan => one(known.kind, context),
+        _ => usual_one(known.kind),
+    }
 }
 
-/// A step in the plural: "clicks".
-pub fn many(kind: StepKind) -> &'static str {
+/// A step of the plan in the plural: "clicks".
+pub fn many<'a>(kind: StepKind, context: &Context<'a>) -> &'a str {
+    context.names.step(kind).unwrap_or_else(|| usual_many(kind))
+}
+
+/// A step of the plan in the singular: "click".
+pub fn one<'a>(kind: StepKind, context: &Context<'a>) -> &'a str {
+    context.names.step(kind).unwrap_or_else(|| usual_one(kind))
+}
+
+/// What a share of a step of the plan is a share of: "clicks".
+pub fn share_of<'a>(kind: StepKind, context: &Context<'a>) -> &'a str {
+    let those = if kind == StepKind::InMarket { "those in the market" } else { usual_many(kind) };
+    context.names.step(kind).unwrap_or(those)
+}
+
+/// Money at the end of a plan: "sales".
+pub fn money_name<'a>(kind: StepKind, context: &Context<'a>) -> &'a str {
+    context.names.step(kind).unwrap_or_else(|| usual_money(kind))
+}
+
+/// A step of the plan as the name of a row: "Clicks".
+pub fn step<'a>(kind: StepKind, context: &Context<'a>) -> &'a str {
+    context.names.step(kind).unwrap_or_else(|| usual_step(kind))
+}
+
+fn usual_many(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Reach => "people reached",
         StepKind::Views => "views",
@@ -127,20 +160,11 @@ pub fn many(kind: StepKind) -> &'static str {
         StepKind::ActivatedUsers => "activated users",
         StepKind::CompletedViews => "completed views",
         StepKind::Own(own) => numbered(own),
-        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => money_name(kind),
+        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => usual_money(kind),
     }
 }
 
-/// What a share is a share of: "clicks".
-pub fn share_of(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::InMarket => "those in the market",
-        _ => many(kind),
-    }
-}
-
-/// A step in the singular: "click".
-pub fn one(kind: StepKind) -> &'static str {
+fn usual_one(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Reach => "person reached",
         StepKind::Views => "view",
@@ -154,12 +178,12 @@ pub fn one(kind: StepKind) -> &'static str {
         StepKind::ActivatedUsers => "activated user",
         StepKind::CompletedViews => "completed view",
         StepKind::Own(own) => numbered(own),
-        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => money_name(kind),
+        StepKind::Revenue | StepKind::Pipeline | StepKind::UserValue => usual_money(kind),
     }
 }
 
-/// Money at the end of a funnel: "sales".
-pub(super) fn money_name(kind: StepKind) -> &'static str {
+/// Money that a goal asks for: "sales".
+pub(super) fn usual_money(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Pipeline => "pipeline",
         StepKind::UserValue => "user value",
@@ -167,8 +191,8 @@ pub(super) fn money_name(kind: StepKind) -> &'static str {
     }
 }
 
-/// A step as the name of a row: "Clicks".
-pub fn step(kind: StepKind) -> &'static str {
+/// A step as the name of a row, as every brief calls it: "Clicks".
+pub(super) fn usual_step(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Reach => "Reach",
         StepKind::Views => "Views",

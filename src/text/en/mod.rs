@@ -25,6 +25,7 @@ pub mod settle;
 pub mod share;
 pub mod shell;
 pub mod stage;
+pub mod steps;
 pub mod template;
 pub mod time;
 pub mod topics;

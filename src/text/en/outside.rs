@@ -2,6 +2,7 @@
 
 use super::implied::{many, must, of_all, quotient};
 use super::settle::Words;
+use super::steps::assumption;
 use super::{ends, label, lines, phrase, published};
 use crate::align::outside::{Against, Asked, By, Compared, Outside, Place, What};
 use crate::align::plausibility::Standing;
@@ -50,7 +51,7 @@ fn subject(own: &Compared, record: &Record, context: &Context) -> String {
             let least = if own.at_least { "At least " } else { "" };
             [least, &value, " ", of_all(&from), " ", must(&to)].concat()
         }
-        By::Plan(lever) => [label::lever(lever), " of ", &value, ", by your plan"].concat(),
+        By::Plan(lever) => [&assumption(lever, context), " of ", &value, ", by your plan"].concat(),
         By::Goal(origin) => goal(record, origin, context),
     }
 }
@@ -253,7 +254,7 @@ pub fn above_plan(asked: &[Asked], context: &Context) -> Words {
 /// "14% more store sessions".
 fn more(own: &Asked, context: &Context) -> String {
     let share = own.more.map(|more| write::percent(more, 0, context.conventions) + " ");
-    [share.as_deref().unwrap_or_default(), "more ", many(own.kind)].concat()
+    [share.as_deref().unwrap_or_default(), "more ", many(own.kind, context)].concat()
 }
 
 /// "700 store sessions wanted, 614 planned".
@@ -262,5 +263,5 @@ fn beside(own: &Asked, context: &Context) -> String {
         true => write::total_money(value, context.currency, context.conventions),
         false => write::quantity(value, context.conventions),
     };
-    [&amount(own.wanted), " ", many(own.kind), " wanted, ", &amount(own.planned), " planned"].concat()
+    [&amount(own.wanted), " ", many(own.kind, context), " wanted, ", &amount(own.planned), " planned"].concat()
 }

@@ -2,6 +2,7 @@
 
 use super::implied::{many, money_name, one};
 use super::published;
+use super::returns::article;
 use super::settle::Words;
 use crate::align::payback::{Basis, Beside, BreakEven, BreakEvenCount, CostPer, PayBack, Price, Value, Verdict};
 use crate::align::plausibility::Standing;
@@ -90,7 +91,7 @@ fn factor(found: &PayBack, value: &Value, context: &Context) -> String {
     let cost = found.costs.total(value.amount);
     let factor = ratio(value.amount, cost).unwrap_or(0.0);
     let of = if alone { " of the fee" } else { " of all costs" };
-    [planned(value), money_name(value.kind), be(value.kind), &short_of_one(factor, context), of].concat()
+    [planned(value), money_name(value.kind, context), be(value.kind), &short_of_one(factor, context), of].concat()
 }
 
 /// Two decimals; just under 1 is not written as 1.
@@ -111,14 +112,15 @@ fn be(kind: StepKind) -> &'static str {
 
 fn value_words(value: &Value, context: &Context) -> String {
     let amount = sum(value.amount, context);
-    let money = money_name(value.kind);
+    let money = money_name(value.kind, context);
     match value.basis {
         Basis::Plan => ["By your assumptions it brings ", &amount, " in ", money, "."].concat(),
         Basis::Goal(_) => {
             ["Your assumptions do not reach that far, so the wanted ", money, " are taken: ", &amount, "."].concat()
         }
         Basis::GoalTimes(count, each) => {
-            let count = [&write::quantity(count.value, context.conventions), " wanted ", many(count.kind)].concat();
+            let count =
+                [&write::quantity(count.value, context.conventions), " wanted ", many(count.kind, context)].concat();
             [&count, " at ", &exactly(each, context), " each are ", &amount, " in ", money, "."].concat()
         }
     }
@@ -169,12 +171,13 @@ fn break_even_words(own: &BreakEven, context: &Context) -> String {
 
 /// "It breaks even at 57.16 orders, 9.31% of store sessions; planned are 15.97."
 fn break_even_count_words(own: &BreakEvenCount, context: &Context) -> String {
-    let count = [&write::quantity(own.count, context.conventions), " ", many(own.kind)].concat();
+    let count = [&write::quantity(own.count, context.conventions), " ", many(own.kind, context)].concat();
     let mut words = ["It breaks even at ", &count].concat();
     if let Some((of, share)) = own.share {
         let rate = percent(share, context);
-        let name = if own.kind == StepKind::Orders { ", a conversion rate of " } else { ", " };
-        let of = if own.kind == StepKind::Orders { String::new() } else { [" of the planned ", many(of)].concat() };
+        let is_conversion = (own.kind, of) == (StepKind::Orders, StepKind::Sessions);
+        let name = if is_conversion { ", a conversion rate of " } else { ", " };
+        let of = if is_conversion { String::new() } else { [" of the planned ", many(of, context)].concat() };
         words.push_str(&[name, &rate, &of].concat());
         words.push_str(if share > 1.0 { ", more than all of them" } else { "" });
     }
@@ -189,12 +192,8 @@ fn break_even_count_words(own: &BreakEvenCount, context: &Context) -> String {
 /// "A qualified lead costs €516.03, against at most €180."
 fn cost_per_words(own: &CostPer, context: &Context) -> String {
     let if_wanted = if own.count.origin.is_goal() { ", if the wanted number comes" } else { "" };
-    let article = if matches!(own.count.kind, StepKind::Orders | StepKind::Installs | StepKind::ActivatedUsers) {
-        "An "
-    } else {
-        "A "
-    };
-    let cost = [article, one(own.count.kind), " costs ", &exactly(own.amount, context), if_wanted].concat();
+    let article = article(own.count.kind, context);
+    let cost = [article, one(own.count.kind, context), " costs ", &exactly(own.amount, context), if_wanted].concat();
     match own.at_most {
         Some(most) => [&cost, ", against at most ", &sum(most.amount, context), "."].concat(),
         None => [&cost, "."].concat(),
@@ -203,7 +202,7 @@ fn cost_per_words(own: &CostPer, context: &Context) -> String {
 
 /// "A thousand people reached cost $30.00 of fee (CPM)."
 fn price_words(own: &Price, context: &Context) -> String {
-    let of = if own.of.kind == StepKind::InMarket { "in the market" } else { many(own.of.kind) };
+    let of = if own.of.kind == StepKind::InMarket { "in the market" } else { many(own.of.kind, context) };
     let mut words = ["A thousand ", of, " cost ", &exactly(own.amount, context), " of fee (CPM)"].concat();
     if let Some(most) = own.at_most {
         words.push_str(&[", against at most ", &sum(most.amount, context)].concat());

@@ -30,34 +30,42 @@ pub fn figure(own: &Figure, context: &Context) -> (String, String) {
     let money = |amount| write::derived_money(amount, context.currency, context.conventions);
     let name = |parts: &[&str]| parts.concat();
     match own {
-        Figure::CostPerThousand(of, price) => (name(&["A thousand ", seen(*of), " (CPM, by fee)"]), money(*price)),
-        Figure::CostPer(of, price) => (name(&[article(*of), one(*of), short(*of)]), money(*price)),
+        Figure::CostPerThousand(of, price) => {
+            (name(&["A thousand ", seen(*of, context), " (CPM, by fee)"]), money(*price))
+        }
+        Figure::CostPer(of, price) => (name(&[article(*of, context), one(*of, context), short(*of)]), money(*price)),
         Figure::ReturnOnSpend(ratio) => {
             ("For each 1 spent (ROAS)".to_owned(), write::number(*ratio, 2, context.conventions))
         }
         Figure::Left(left) if *left < 0.0 => ("Loss after all costs".to_owned(), money(-left)),
         Figure::Left(left) => ("Left after all costs".to_owned(), money(*left)),
         Figure::BreakEvenCount(of, count) => {
-            let count = [&write::quantity(*count, context.conventions), " ", many(*of)].concat();
+            let count = [&write::quantity(*count, context.conventions), " ", many(*of, context)].concat();
             ("Nothing is lost from".to_owned(), count)
         }
         Figure::BreakEvenRate(of, share) => {
             let more = if *share > 1.0 { ", more than all of them" } else { "" };
-            (name(&["or at ", rate_name(*of)]), [&write::share(*share, context.conventions), more].concat())
+            (name(&["or at ", rate_name(*of, context)]), [&write::share(*share, context.conventions), more].concat())
         }
-        Figure::BreakEvenEach(of, each) => (name(&["or if ", each_name(*of)]), money(*each)),
+        Figure::BreakEvenEach(of, each) => (name(&["or if ", each_name(*of, context)]), money(*each)),
         Figure::NoBreakEven => {
             ("Nothing is lost from".to_owned(), "never: the margin is not above the commission".to_owned())
         }
     }
 }
 
-fn seen(of: StepKind) -> &'static str {
-    if of == StepKind::InMarket { "in your market" } else { many(of) }
+fn seen<'a>(of: StepKind, context: &Context<'a>) -> &'a str {
+    let market = of == StepKind::InMarket && context.names.step(of).is_none();
+    if market { "in your market" } else { many(of, context) }
 }
 
-fn article(of: StepKind) -> &'static str {
-    if matches!(of, StepKind::Orders | StepKind::Installs | StepKind::ActivatedUsers) { "An " } else { "A " }
+/// What stands before one of a step. What the brand calls it may be in the plural.
+pub(super) fn article(of: StepKind, context: &Context) -> &'static str {
+    match of {
+        _ if of.is_own() || context.names.step(of).is_some() => "One of ",
+        StepKind::Orders | StepKind::Installs | StepKind::ActivatedUsers => "An ",
+        _ => "A ",
+    }
 }
 
 fn short(of: StepKind) -> &'static str {
@@ -68,8 +76,9 @@ fn short(of: StepKind) -> &'static str {
     }
 }
 
-fn rate_name(of: StepKind) -> &'static str {
+fn rate_name(of: StepKind, context: &Context) -> &'static str {
     match of {
+        _ if context.names.before(of).is_some() => "this share of the step before",
         StepKind::Orders => "a conversion rate of",
         StepKind::QualifiedLeads => "this share of sign-ups qualified",
         StepKind::ActivatedUsers => "this share of installs activated",
@@ -77,8 +86,9 @@ fn rate_name(of: StepKind) -> &'static str {
     }
 }
 
-fn each_name(of: StepKind) -> &'static str {
+fn each_name(of: StepKind, context: &Context) -> &'static str {
     match of {
+        _ if context.names.step(of).is_some() => "each is worth",
         StepKind::Orders => "the average order is worth",
         StepKind::QualifiedLeads => "a qualified lead is worth",
         StepKind::ActivatedUsers => "an activated user is worth",
@@ -104,7 +114,8 @@ pub fn finding(value: Option<(StepKind, f64)>, costs: &Costs, context: &Context)
     let total = costs.total(value.map_or(0.0, |(_, value)| value));
     match value {
         Some((kind, value)) => {
-            ["The plan brings ", &money(value), " in ", money_name(kind), " and costs ", &money(total), "."].concat()
+            ["The plan brings ", &money(value), " in ", money_name(kind, context), " and costs ", &money(total), "."]
+                .concat()
         }
         None if costs.pays_commission() => ["The plan costs ", &money(total), " and the commission."].concat(),
         None => ["The plan costs ", &money(total), "."].concat(),

@@ -210,9 +210,9 @@ pub fn line(record: &Record, edge: &Edge, context: &Context) -> LineWords {
             LineWords { sentence: sentence.concat(), label: [&rate_words, " ", must].concat() }
         }
         Some(Implied::ValuePer { money, per, amount }) => {
-            let each = implied::one_of(&per);
+            let each = implied::one_of(&per, context);
             let amount = write::derived_money(amount, context.currency, context.conventions);
-            let label = [&amount, " in ", implied::money_name(money.kind), " per ", each].concat();
+            let label = [&amount, " in ", implied::usual_money(money.kind), " per ", each].concat();
             let (one, other) = (counted(&per, context), counted(&money, context));
             LineWords { sentence: [&one, " and ", &other, " means ", &label, "."].concat(), label }
         }
@@ -224,9 +224,9 @@ pub fn line(record: &Record, edge: &Edge, context: &Context) -> LineWords {
 fn counted(known: &Known, context: &Context) -> String {
     if known.kind.is_money() {
         let money = write::total_money(known.value, context.currency, context.conventions);
-        return [&money, " in ", implied::money_name(known.kind)].concat();
+        return [&money, " in ", implied::usual_money(known.kind)].concat();
     }
-    let what = if known.kind == StepKind::Reach { "reached" } else { implied::many_of(known) };
+    let what = if known.kind == StepKind::Reach { "reached" } else { implied::many_of(known, context) };
     [&write::quantity(known.value, context.conventions), " ", what].concat()
 }
 
@@ -355,7 +355,9 @@ impl Page<'_> {
         let title = match (first.with, other) {
             (_, Some(other)) if other == own => self.name(about) + " on both sides",
             (_, Some(other)) => [&self.name(about), " and ", &other].concat(),
-            (Compared::Plan(step, _), None) if first.metric => [implied::step(step), " and ", &own].concat(),
+            (Compared::Plan(step, _), None) if first.metric => {
+                [implied::step(step, self.context), " and ", &own].concat()
+            }
             _ => self.name(about) + " here and in the plan",
         };
         let taps = [about, first.goal()].into_iter().any(|id| self.is(id, Metric::LinkTaps));
@@ -393,9 +395,10 @@ impl Page<'_> {
     fn planned(&self, step: StepKind, value: f64) -> String {
         let (currency, conventions) = (self.context.currency, self.context.conventions);
         let count = if step.is_money() {
-            [&write::total_money(value, currency, conventions), " in ", implied::money_name(step)].concat()
+            [&write::total_money(value, currency, conventions), " in ", implied::money_name(step, self.context)]
+                .concat()
         } else {
-            [&write::quantity(value, conventions), " ", implied::many(step)].concat()
+            [&write::quantity(value, conventions), " ", implied::many(step, self.context)].concat()
         };
         let in_market = Funnel::of(self.record).step(step).is_some_and(|own| own.in_market);
         count

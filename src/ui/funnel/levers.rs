@@ -6,32 +6,51 @@ use crate::brief::choice::{Choice, Lever};
 use crate::brief::edit::Entry;
 use crate::brief::field::{AssumptionField, List, Path, Value};
 use crate::funnel::assumed::assumed;
+use crate::funnel::preset::step_of;
 use crate::funnel::slider::{PLACES, place_of, value_at};
 use crate::funnel::steps::Funnel;
-use crate::text::{brief, funnel, label, meaning, write};
+use crate::text::names::Names;
+use crate::text::{brief, funnel, label, steps, write};
 use crate::ui::parts::choice::{all, choice_field, tick_field};
 use crate::ui::parts::dom::{El, el, watch};
-use crate::ui::parts::field::{Look, field_by, label_for, plain_label, value_field};
+use crate::ui::parts::field::{Look, field_by, label_for, value_field};
 use crate::ui::parts::fold::fold;
+
+/// Added to the code of a lever whose step follows another one than usual: what it means is another
+/// thing then, and its card is made anew.
+const ELSEWHERE: u32 = 1 << 16;
 
 /// One card for each assumption of the chain, what it starts with first.
 pub fn levers(app: App) -> El {
     let of_chain = move || {
-        app.read(|record| Funnel::of(record).levers(record).into_iter().map(|lever| u32::from(lever.code())).collect())
+        app.read(|record| {
+            let names = Names::of(record);
+            let elsewhere = |lever| step_of(lever).is_some_and(|kind| names.is_elsewhere(kind));
+            let key = |lever: Lever| u32::from(lever.code()) | if elsewhere(lever) { ELSEWHERE } else { 0 };
+            Funnel::of(record).levers(record).into_iter().map(key).collect()
+        })
     };
-    el("div").class("levers").each(of_chain, move |code| {
-        u16::try_from(code).ok().and_then(Lever::from_code).map_or_else(|| el("div"), |lever| card(app, lever))
+    el("div").class("levers").each(of_chain, move |key| {
+        let lever = u16::try_from(key & !ELSEWHERE).ok().and_then(Lever::from_code);
+        lever.map_or_else(|| el("div"), |lever| card(app, lever, key >= ELSEWHERE))
     })
 }
 
-fn card(app: App, lever: Lever) -> El {
-    let look = Look { hint: Some(meaning::lever(lever)), placeholder: funnel::NOT_SET, ..Look::default() };
+fn card(app: App, lever: Lever, is_elsewhere: bool) -> El {
+    let hint = Some(steps::meaning(lever, is_elsewhere));
+    let look = Look { hint, placeholder: funnel::NOT_SET, ..Look::default() };
     let amount = Path::Assumption(lever, AssumptionField::Amount);
+    let label = el("label").live_text(move || name(app, lever));
     el("div")
         .class("lever")
-        .with(field_by(&RANGE, app, amount, plain_label(label::lever(lever)), look))
+        .with(field_by(&RANGE, app, amount, label, look))
         .with(slider(app, lever))
         .with(basis(app, lever))
+}
+
+/// What an assumption is called.
+fn name(app: App, lever: Lever) -> String {
+    app.read_with_context(|_, context| steps::assumption(lever, context))
 }
 
 /// The same value on a slider. A range has two ends and is typed.
@@ -48,7 +67,7 @@ fn slider(app: App, lever: Lever) -> El {
         .attr("type", "range")
         .attr("min", "0")
         .attr("max", &PLACES.to_string())
-        .attr("aria-label", &funnel::slider(label::lever(lever)))
+        .live_attr("aria-label", move || Some(funnel::slider(&name(app, lever))))
         .live_attr("aria-valuetext", move || Some(spoken()))
         .live_class("unset", move || value().is_none())
         .live_attr("hidden", move || {
@@ -84,7 +103,7 @@ fn basis(app: App, lever: Lever) -> El {
         };
         funnel::basis(basis, app.entry(at(AssumptionField::Shared)) != Entry::Empty)
     };
-    let of = move || brief::belongs_to(label::lever(lever));
+    let of = move || brief::belongs_to(&name(app, lever));
     let summary =
         el("summary").with(el("span").live_text(said)).with(el("span").class("visually-hidden").live_text(of));
     fold("more", summary, false, move || {

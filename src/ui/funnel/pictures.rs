@@ -18,7 +18,7 @@ use crate::funnel::rows::Row;
 use crate::funnel::scenario::{Change, changes, largest};
 use crate::funnel::steps::{Funnel, Known, Step};
 use crate::funnel::tornado::Swing;
-use crate::text::{Context, funnel, implied, label, outside, what_if};
+use crate::text::{Context, funnel, implied, outside, steps, what_if};
 
 /// A width in CSS pixels and how to measure text.
 #[derive(Clone, Copy)]
@@ -42,7 +42,7 @@ pub fn funnel_picture(steps: &Funnel, bands: &Bands, context: &Context, sheet: S
 fn bar(numbers: Bar, row: &Row, bands: &Bands, context: &Context) -> Bar {
     let band = bands.get(row.kind);
     Bar {
-        name: implied::step(row.kind).to_owned(),
+        name: implied::step(row.kind, context).to_owned(),
         who: funnel::control(row.kind.control()).to_owned(),
         value: row.shown.map(|known| funnel::value_in(bands, &known, context)).unwrap_or_default(),
         goal: goal(&numbers, row, context),
@@ -104,7 +104,7 @@ fn swing(own: &Swing, step: StepKind, context: &Context) -> tornado::Swing {
     let row = what_if::swing(own, step, context);
     tornado::Swing {
         control: step_of(own.lever).unwrap_or(step).control(),
-        name: row.name.to_owned(),
+        name: row.name,
         note: row.tried.unwrap_or_default(),
         tried: own.is_tried,
         low: tornado::End { step: own.low.step, text: row.low },
@@ -133,8 +133,8 @@ pub fn curve_picture(
     let crossing = of.curve.crossing.map(|place| what_if::curve_needs(place.lever, lever, context));
     let known = of.known.as_ref().and_then(|own| Some((own.place.as_ref()?, outside::range_in_words(own, context)?)));
     let words = curve::Words {
-        lever: label::lever(lever),
-        step: implied::step(step),
+        lever: &steps::assumption(lever, context),
+        step: implied::step(step, context),
         lever_tick: &lever_tick,
         step_tick: &step_tick,
         now: &now,
@@ -192,7 +192,7 @@ fn pair(change: &Change, rates: (f64, f64), before: Option<StepKind>, is_most: b
         money: step.is_money(),
         first: side(change.from),
         second: side(change.to),
-        name: implied::step(step).to_owned(),
+        name: implied::step(step, context).to_owned(),
         who: funnel::control(step.control()).to_owned(),
         change: what_if::relative(change, context).unwrap_or_default(),
         difference: what_if::difference(change, context),

@@ -103,6 +103,10 @@ impl Scenarios {
         self.app.read(|record| text::column(column, record))
     }
 
+    fn row_name(self, row: Row) -> String {
+        self.app.read_with_context(|_, context| text::row(row, context))
+    }
+
     /// What was done last, while it is still so.
     fn said(self) -> &'static str {
         self.done.with(|done| {
@@ -161,8 +165,7 @@ impl Scenarios {
             let name = self.name(column);
             self.all.with(|all| {
                 let Some((base, own)) = all.chain(Column::Base).zip(all.chain(column)) else { return String::new() };
-                self.app
-                    .with_context(self.app.currency(), |context| text::compared(&name, &changes(base, own), context))
+                self.app.read_with_context(|_, context| text::compared(&name, &changes(base, own), context))
             })
         };
         let compose = move |width: f64, measure: &dyn Measure| {
@@ -170,7 +173,7 @@ impl Scenarios {
             let names = (self.name(Column::Base), self.name(column));
             self.all.with(|all| {
                 let Some((base, own)) = all.chain(Column::Base).zip(all.chain(column)) else { return empty_scene() };
-                self.app.with_context(self.app.currency(), |context| {
+                self.app.read_with_context(|_, context| {
                     twin_picture((&names.0, base), (&names.1, own), context, Sheet { width, measure })
                 })
             })
@@ -214,7 +217,7 @@ impl Scenarios {
             move || self.columns(),
             move |own| match self.column(own) {
                 Some(column) => self.cell(row, column),
-                None => words("th", "", text::row(row)).attr("scope", "row"),
+                None => el("th").attr("scope", "row").live_text(move || self.row_name(row)),
             },
         )
     }
@@ -239,7 +242,7 @@ impl Scenarios {
     /// A value of one's own scenario, to be typed over.
     fn field(self, id: ItemId, lever: Lever) -> El {
         let of = move || brief::belongs_to(&self.name(Column::Own(id)));
-        let label = label_for(move || label::lever(lever).to_owned(), of).class("visually-hidden");
+        let label = label_for(move || self.row_name(Row::Value(lever)), of).class("visually-hidden");
         let look = Look { placeholder: funnel::NOT_SET, ..Look::default() };
         value_field(self.app, Path::Scenario(id, ScenarioField::Value(lever)), label, look)
     }

@@ -78,7 +78,7 @@ fn rows(room: Room, worked: &Worked, context: &Context) -> Vec<El> {
         let brief = asks.then(|| brief_cell(room, step, context));
         let cell = |text: Option<String>| words("td", "", text.as_deref().unwrap_or(write::NO_NUMBER));
         el("tr")
-            .with(words("th", "", implied::step(row.kind)).attr("scope", "row"))
+            .with(words("th", "", implied::step(row.kind, context)).attr("scope", "row"))
             .with(value_cell(&row, &worked.bands, context))
             .maybe(brief)
             .with(cell(funnel::from_previous(&row, context)))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::brief::choice::{Lever, Objective};
-use crate::brief::field::{Assumption, BrandNotes, CreatorFacts, Goal};
+use crate::brief::field::{Assumption, BrandNotes, CreatorFacts, FunnelStep, Goal};
 use crate::brief::quantity::Currency;
 use crate::brief::record::{Items, Record};
 use crate::brief::sorted::Sorted;
@@ -15,11 +15,13 @@ use crate::funnel::chain::Chain;
 use crate::funnel::ranges::Ranges;
 use crate::funnel::steps::Funnel;
 use crate::text::Context;
+use crate::text::names::Names;
 
 /// The part of a brief that a funnel rests on.
 #[derive(PartialEq)]
 struct Basis {
     plan: Sorted<Lever, Assumption>,
+    steps: Items<FunnelStep>,
     targets: Items<Goal>,
     outcomes: Items<Goal>,
     objective: Option<Objective>,
@@ -33,6 +35,7 @@ impl Basis {
     fn of(record: &Record) -> Basis {
         Basis {
             plan: record.plan.clone(),
+            steps: record.steps.clone(),
             targets: record.targets.clone(),
             outcomes: record.outcomes.clone(),
             objective: record.campaign.facts.objective,
@@ -47,6 +50,8 @@ impl Basis {
 pub struct Worked {
     /// What money in it is in.
     pub currency: Option<Currency>,
+    /// What its steps are called.
+    pub names: Names,
     /// Its steps; those that vary stand at their medians.
     pub funnel: Funnel,
     /// The goals for its steps, the last step first.
@@ -70,7 +75,8 @@ impl Worked {
         let model = Chain::of(record).map(|chain| Model { ranges: Ranges::of(&chain), chain });
         let bands = model.as_ref().map_or_else(Bands::default, |model| Bands::of(&model.chain, &model.ranges));
         let funnel = Funnel::of(record).at_medians(&bands);
-        Worked { currency: record.campaign.facts.currency, aims: aims(&funnel), funnel, bands, model }
+        let (currency, names) = (record.campaign.facts.currency, Names::of(record));
+        Worked { currency, names, aims: aims(&funnel), funnel, bands, model }
     }
 
     /// The goals at the steps that the assumptions reach.
@@ -109,14 +115,9 @@ impl Room {
         self.worked.with(work)
     }
 
-    /// What money in it is in.
-    pub fn currency(self) -> Option<Currency> {
-        self.with(|worked| worked.currency)
-    }
-
     /// The same, with everything that writing numbers depends on.
     pub fn in_words<T>(self, work: impl FnOnce(&Worked, &Context) -> T) -> T {
         let app = self.app;
-        self.with(|worked| app.with_context(worked.currency, |context| work(worked, context)))
+        self.with(|worked| app.with_names(worked.currency, &worked.names, |context| work(worked, context)))
     }
 }

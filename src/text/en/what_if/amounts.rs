@@ -56,9 +56,9 @@ pub(super) fn exactly(step: StepKind, value: f64, context: &Context) -> String {
 }
 
 /// A written value with what it counts: "25 qualified leads", "$2,000 in sales".
-pub(super) fn named(written: &str, step: StepKind) -> String {
+pub(super) fn named(written: &str, step: StepKind, context: &Context) -> String {
     if step.is_money() {
-        return [written, " in ", money_name(step)].concat();
+        return [written, " in ", money_name(step, context)].concat();
     }
-    [written, " ", if written == "1" { one(step) } else { many(step) }].concat()
+    [written, " ", if written == "1" { one(step, context) } else { many(step, context) }].concat()
 }

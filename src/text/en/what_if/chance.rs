@@ -57,7 +57,7 @@ fn in_twenty(own: Chance, context: &Context) -> String {
 
 /// "60 activated users or more: 25% · 5 in 20, if these assumptions hold."
 pub fn chance_of(own: &Odds, context: &Context) -> String {
-    let goal = named(&exactly(own.step, own.goal, context), own.step);
+    let goal = named(&exactly(own.step, own.goal, context), own.step, context);
     [&goal, " or more: ", &chance(own.best(), context), ", ", IF_THEY_HOLD, "."].concat()
 }
 
@@ -69,16 +69,15 @@ pub fn with_and_without_luck(own: &Odds, context: &Context) -> Option<String> {
     Some(["With counting luck ", &counted, ", without it ", &expected, ", ", IF_THEY_HOLD, "."].concat())
 }
 
-/// What counting luck is, in a sentence; of money it is that of what is sold.
-pub fn counting_luck(step: StepKind) -> String {
-    let counted = step.previous().filter(|_| step.is_money()).unwrap_or(step);
-    ["Counting luck: even if every assumption holds exactly, the number of ", many(counted), " varies by chance."]
-        .concat()
+/// What counting luck is, in a sentence, of the step that has it.
+pub fn counting_luck(counted: StepKind, context: &Context) -> String {
+    let number = ["the number of ", many(counted, context)].concat();
+    ["Counting luck: even if every assumption holds exactly, ", &number, " varies by chance."].concat()
 }
 
 /// "No order at all: 4% · 1 in 20, if these assumptions hold."
 pub fn none_at_all(step: StepKind, none: Chance, context: &Context) -> String {
-    ["No ", one(step), " at all: ", &chance(none, context), ", ", IF_THEY_HOLD, "."].concat()
+    ["No ", one(step, context), " at all: ", &chance(none, context), ", ", IF_THEY_HOLD, "."].concat()
 }
 
 /// An outcome of the brief in a table of chances.

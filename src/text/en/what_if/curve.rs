@@ -5,17 +5,19 @@ use crate::brief::choice::Lever;
 use crate::brief::quantity::Unit;
 use crate::funnel::curve::{Curve, Place};
 use crate::funnel::preset::StepKind;
-use crate::text::{Context, label, write};
+use crate::text::steps::assumption;
+use crate::text::{Context, write};
 
 /// Unfolds the picture.
 pub const AS_A_CURVE: &str = "As a curve";
 
 /// The caption: "Click-through rate: now 2% gives $1,254; $2,000 needs 3.19%."
 pub fn curve(own: &Curve, lever: Lever, step: StepKind, context: &Context) -> String {
-    let now = named(&at_step(step, own.now.step, context), step);
-    let mut words = [label::lever(lever), ": ", &at_lever(lever, own.now.lever, context), " gives ", &now].concat();
+    let now = named(&at_step(step, own.now.step, context), step, context);
+    let mut words =
+        [&assumption(lever, context), ": ", &at_lever(lever, own.now.lever, context), " gives ", &now].concat();
     if let Some(crossing) = own.crossing {
-        let goal = named(&exactly(step, crossing.step, context), step);
+        let goal = named(&exactly(step, crossing.step, context), step, context);
         words.push_str(&["; ", &goal, " ", &curve_needs(crossing.lever, lever, context)].concat());
         if lever.unit() == Unit::Rate && crossing.lever > 1.0 {
             words.push_str(", which is not possible");

@@ -6,6 +6,7 @@ use crate::brief::field::{Assumption, SharedAssumption};
 use crate::brief::quantity::{Amount, Date, Text};
 use crate::brief::record::Record;
 use crate::funnel::steps::Funnel;
+use crate::text::steps::assumption;
 use crate::text::{Context, funnel, label, write};
 
 /// The part of the room.
@@ -48,7 +49,7 @@ pub fn ledger(record: &Record, context: &Context) -> Vec<String> {
 
 /// "Click-through rate: 1.75%. Own guess. Private. Set by the brand on 22 Nov 2026."
 pub fn ledger_line(lever: Lever, own: Option<&Assumption>, context: &Context) -> String {
-    let name = label::lever(lever);
+    let name = &assumption(lever, context);
     let Some((own, amount)) = own.and_then(|own| Some((own, own.amount?))) else {
         return [name, ": ", funnel::NOT_SET, "."].concat();
     };
@@ -80,7 +81,8 @@ pub fn told(lever: Lever, own: &SharedAssumption, context: &Context) -> Option<(
     ))
 }
 
-/// An assumption as the creator reads it: it is the brand's market that is meant.
+/// An assumption as the creator reads it: it is the brand's market that is meant, and what the brand
+/// calls its steps does not travel.
 pub(super) fn told_lever(lever: Lever) -> &'static str {
     match lever {
         Lever::AudienceInMarket => "Audience in the market",

@@ -7,6 +7,7 @@ use crate::brief::record::Record;
 use crate::funnel::around::excess;
 use crate::funnel::goal_seek::{Alone, Moved, Needed, Reach, Together};
 use crate::funnel::preset::StepKind;
+use crate::text::steps::{assumption, assumption_inside};
 use crate::text::{Context, label, outside, write};
 
 /// The part of the room.
@@ -20,8 +21,8 @@ pub const WHY_NEEDED: &str = "The plan is a product. One assumption alone is mul
 
 /// "For 25 qualified leads: 207% more than the plan gives".
 pub fn heading(own: &Needed, step: StepKind, context: &Context) -> String {
-    let goal = named(&exactly(step, own.goal, context), step);
-    let planned = named(&exactly(step, own.planned, context), step);
+    let goal = named(&exactly(step, own.goal, context), step, context);
+    let planned = named(&exactly(step, own.planned, context), step, context);
     let asks = match excess(own.goal, own.planned) {
         _ if own.is_met() => ["the plan gives ", &planned, ", which is enough"].concat(),
         Some(more) => [&more_words(more, context), " the plan gives"].concat(),
@@ -47,7 +48,7 @@ fn more_words(more: f64, context: &Context) -> String {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Need {
     /// The assumption.
-    pub name: &'static str,
+    pub name: String,
     /// What it is.
     pub now: String,
     /// What it would have to be, or why it cannot.
@@ -57,9 +58,9 @@ pub struct Need {
 }
 
 impl Need {
-    fn new(lever: Lever, now: String, then: String, between: &str) -> Need {
-        let name = label::lever(lever);
-        let line = [name, " ", &now, between, &then].concat();
+    fn new(lever: Lever, now: String, then: String, between: &str, context: &Context) -> Need {
+        let name = assumption(lever, context);
+        let line = [&name, " ", &now, between, &then].concat();
         Need { name, now, then, line }
     }
 }
@@ -67,7 +68,7 @@ impl Need {
 /// One assumption, all others as they are. `is_met` says that the plan comes to the goal already.
 pub fn alone(own: &Alone, is_met: bool, context: &Context) -> Need {
     let value = |value| at_lever(own.lever, value, context);
-    let need = |then: String, between| Need::new(own.lever, value(own.now), then, between);
+    let need = |then: String, between| Need::new(own.lever, value(own.now), then, between, context);
     match own.needed {
         Reach::At(then) if is_met && is_same(then, own.now) => need("already enough".to_owned(), ", "),
         Reach::At(then) if is_met => need(["already enough: could fall to ", &value(then)].concat(), ", "),
@@ -91,7 +92,7 @@ pub fn together(own: &Together, step: StepKind, context: &Context) -> String {
     let (unbounded, factor, moved) = match own {
         Together::Reached { unbounded, factor, moved } => (*unbounded, *factor, moved),
         Together::OutOfReach { most } if *most > 0.0 => {
-            let most = named(&at_step(step, *most, context), step);
+            let most = named(&at_step(step, *most, context), step, context);
             let whole = write::percent(1.0, 0, context.conventions);
             return ["Not possible: with all of these at ", &whole, " it comes to ", &most, "."].concat();
         }
@@ -99,7 +100,7 @@ pub fn together(own: &Together, step: StepKind, context: &Context) -> String {
     };
     let times = |factor| [" by × ", &write::number(factor, 4, context.conventions)].concat();
     let stopped: Vec<String> =
-        moved.iter().filter(|own| own.is_capped).map(|own| label::inside(label::lever(own.lever))).collect();
+        moved.iter().filter(|own| own.is_capped).map(|own| assumption_inside(own.lever, context)).collect();
     if unbounded < 1.0 {
         let factor = write::number(unbounded, 4, context.conventions);
         return ["Already enough: ", &label::inside(&all(moved.len())), " could be × ", &factor, "."].concat();
@@ -135,5 +136,5 @@ fn number(levers: usize) -> String {
 pub fn moved(own: &Moved, context: &Context) -> Need {
     let value = |value| at_lever(own.lever, value, context);
     let then = if own.is_capped { [&value(own.then), ", where it stops"].concat() } else { value(own.then) };
-    Need::new(own.lever, value(own.now), then, " → ")
+    Need::new(own.lever, value(own.now), then, " → ", context)
 }

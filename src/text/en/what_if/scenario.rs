@@ -10,8 +10,10 @@ use crate::brief::scenario::ScenarioField;
 use crate::funnel::preset::StepKind;
 use crate::funnel::scenario::side_by_side::{Cell, Column, Row};
 use crate::funnel::scenario::{Change, Largest};
+use crate::text::en::implied::usual_step;
 use crate::text::implied::{many, money_name, one, share_of, step};
-use crate::text::{Context, label, write};
+use crate::text::steps::assumption;
+use crate::text::{Context, write};
 
 /// Less than the assumptions give.
 pub const CAUTIOUS: &str = "Cautious";
@@ -75,9 +77,9 @@ pub fn absolute(own: &Change, context: &Context) -> String {
     let size = at_step(own.step, own.absolute().abs(), context);
     let is_more = own.absolute() > 0.0;
     if own.step.is_money() {
-        return [&size[..], if is_more { " more" } else { " less" }, " in ", money_name(own.step)].concat();
+        return [&size[..], if is_more { " more" } else { " less" }, " in ", money_name(own.step, context)].concat();
     }
-    let what = if size == "1" { one(own.step) } else { many(own.step) };
+    let what = if size == "1" { one(own.step, context) } else { many(own.step, context) };
     [&size[..], if is_more { " more " } else { " fewer " }, what].concat()
 }
 
@@ -117,20 +119,22 @@ fn own_name(record: &Record, id: ItemId) -> Option<String> {
 }
 
 /// What is compared.
-pub fn row(row: Row) -> &'static str {
+pub fn row(row: Row, context: &Context) -> String {
     match row {
-        Row::Value(lever) => label::lever(lever),
-        Row::Step(kind) => step(kind),
-        Row::Left => LEFT,
+        Row::Value(lever) => assumption(lever, context),
+        Row::Step(kind) => step(kind, context).to_owned(),
+        Row::Left => LEFT.to_owned(),
     }
 }
 
-/// The same as the creator reads it: it is the brand's market that is meant.
+/// The same as the creator reads it: it is the brand's market that is meant, and what the brand calls
+/// its steps does not travel.
 pub fn told_row(own: Row) -> &'static str {
     match own {
         Row::Value(lever) => told_lever(lever),
         Row::Step(StepKind::InMarket) => "In the market",
-        _ => row(own),
+        Row::Step(kind) => usual_step(kind),
+        Row::Left => LEFT,
     }
 }
 
@@ -186,7 +190,11 @@ pub fn proposed_name(record: &Record, today: Option<Date>) -> String {
 /// order"; once where it stays. And whether it changed.
 pub fn rate_change(step: StepKind, (from, to): (f64, f64), before: StepKind, context: &Context) -> (String, bool) {
     let value = |value| at_lever(step.lever(), value, context);
-    let of = if step.is_money() { [" per ", one(before)].concat() } else { [" of ", share_of(before)].concat() };
+    let of = if step.is_money() {
+        [" per ", one(before, context)].concat()
+    } else {
+        [" of ", share_of(before, context)].concat()
+    };
     if is_same(to, from) {
         (value(from) + &of, false)
     } else {

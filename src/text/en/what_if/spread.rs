@@ -63,5 +63,5 @@ pub fn in_picture(own: &Likely, context: &Context) -> InPicture {
 /// What the assumptions alone give: "By the assumptions alone, activated users: median 42.0, 90% between
 /// 18.6 and 94.2."
 pub fn without_luck(own: &Spread, step: StepKind, context: &Context) -> String {
-    ["By the assumptions alone, ", many(step), ": ", &spread(own, step, context), "."].concat()
+    ["By the assumptions alone, ", many(step, context), ": ", &spread(own, step, context), "."].concat()
 }

@@ -5,8 +5,10 @@ use crate::brief::choice::Lever;
 use crate::funnel::around::around;
 use crate::funnel::preset::StepKind;
 use crate::funnel::tornado::Swing;
+use crate::text::en::steps::unusual;
 use crate::text::implied::share_of;
-use crate::text::{Context, label, write};
+use crate::text::steps::{assumption, assumption_inside};
+use crate::text::{Context, write};
 
 /// The part of the room.
 pub const MATTERS_MOST: &str = "What matters most";
@@ -17,7 +19,7 @@ pub const WHY_MATTERS: &str = "Each assumption stands once at its low and once a
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SwingRow {
     /// The assumption.
-    pub name: &'static str,
+    pub name: String,
     /// Its low end.
     pub low: String,
     /// Its high end.
@@ -45,10 +47,10 @@ pub fn swing(own: &Swing, step: StepKind, context: &Context) -> SwingRow {
     let end = |value| at_lever(own.lever, value, context);
     let (low, high) = (at_step(step, own.low.step, context), at_step(step, own.high.step, context));
     SwingRow {
-        name: label::lever(own.lever),
+        name: assumption(own.lever, context),
         low: end(own.low.lever),
         high: end(own.high.lever),
-        step: ["from ", &low, " to ", &named(&high, step)].concat(),
+        step: ["from ", &low, " to ", &named(&high, step, context)].concat(),
         size: at_step(step, own.size(), context),
         tried: own.is_tried.then(|| tried(own, context)),
     }
@@ -70,22 +72,22 @@ pub fn matters_most(swings: &[Swing], step: StepKind, context: &Context) -> Opti
         return Some(all_alike(swings, step, context));
     }
     let row = swing(first, step, context);
-    let by = [share_of(step), " by ", &row.size, "."].concat();
-    let alike: Vec<&str> =
-        swings.iter().take_while(|own| is_as_large(own, first)).map(|own| label::lever(own.lever)).collect();
-    if let [name, others @ ..] = &alike[..]
-        && !others.is_empty()
-    {
-        let others: Vec<String> = others.iter().map(|own| label::inside(own)).collect();
-        return Some([name, " and ", &others.join(" and "), " matter most: each moves ", &by].concat());
+    let by = [share_of(step, context), " by ", &row.size, "."].concat();
+    let alike = swings.iter().skip(1).take_while(|own| is_as_large(own, first));
+    let others: Vec<String> = alike.map(|own| assumption_inside(own.lever, context)).collect();
+    if !others.is_empty() {
+        return Some([&row.name, " and ", &others.join(" and "), " matter most: each moves ", &by].concat());
     }
-    let (matters, moves) =
-        if is_plural(first.lever) { (" matter most: ", " they move ") } else { (" matters most: ", " it moves ") };
+    let (matters, moves) = if is_plural(first.lever, context) {
+        (" matter most: ", " they move ")
+    } else {
+        (" matters most: ", " it moves ")
+    };
     let between = match row.tried {
         Some(tried) => tried + ",",
         None => ["between ", &row.low, " and ", &row.high].concat(),
     };
-    Some([row.name, matters, &between, moves, &by].concat())
+    Some([&row.name, matters, &between, moves, &by].concat())
 }
 
 /// Of single numbers none matters more than another: the step is their product.
@@ -95,7 +97,7 @@ fn all_alike(swings: &[Swing], step: StepKind, context: &Context) -> String {
     let whole = write::percent(1.0, 0, context.conventions);
     let but = if stopped { [", but for a rate that stops at ", &whole].concat() } else { String::new() };
     let tried = ["Each assumption is a single number, so each is tried at ±", &fifth].concat();
-    let moves = [" and moves ", share_of(step), " alike", &but].concat();
+    let moves = [" and moves ", share_of(step, context), " alike", &but].concat();
     [&tried, &moves, ". Give ranges to see which matters most."].concat()
 }
 
@@ -108,9 +110,9 @@ fn is_tried_both_ways(own: &Swing) -> bool {
     is_same(own.high.lever * below, own.low.lever * above)
 }
 
-/// Whether the name of an assumption is in the plural.
-fn is_plural(lever: Lever) -> bool {
+/// Whether the name of an assumption is in the plural; so much of one thing per another is not.
+fn is_plural(lever: Lever, context: &Context) -> bool {
     use Lever as L;
     let rates = [L::LandingRate, L::SignUpRate, L::QualifiedRate, L::InstallRate, L::ActivationRate, L::CompletionRate];
-    lever == L::Views || rates.contains(&lever)
+    lever == L::Views || (rates.contains(&lever) && unusual(lever, context).is_none())
 }

@@ -22,7 +22,7 @@ pub fn likely(answers: Answers) -> El {
     let said = move |work: fn(&Likely, &Context) -> String| {
         own.with(|own| {
             let own = own.as_ref()?;
-            Some(app.with_context(answers.room.currency(), |context| work(own, context)))
+            Some(answers.room.in_words(|_, context| work(own, context)))
         })
         .unwrap_or_default()
     };
@@ -30,7 +30,7 @@ pub fn likely(answers: Answers) -> El {
         own.with(|own| {
             own.as_ref().map_or_else(empty_scene, |own| {
                 let sheet = Sheet { width, measure };
-                app.with_context(answers.room.currency(), |context| likely_picture(own, context, sheet))
+                answers.room.in_words(|_, context| likely_picture(own, context, sheet))
             })
         })
     };
@@ -46,5 +46,9 @@ fn luck(own: &Likely, context: &Context) -> String {
     let Some(both) = text::with_and_without_luck(&own.odds, context) else { return String::new() };
     let none = own.none_at_all.map(|none| text::none_at_all(step, none, context));
     let alone = text::without_luck(&own.expected, step, context);
-    [Some(both), none, Some(alone), Some(text::counting_luck(step))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(both), none, Some(alone), own.luck_of.map(|counted| text::counting_luck(counted, context))]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

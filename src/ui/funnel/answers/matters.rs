@@ -56,7 +56,7 @@ fn rows(answers: Answers) -> Vec<El> {
 fn row(row: text::SwingRow) -> El {
     let tried = row.tried.map(|tried| words("small", "", &tried));
     el("tr")
-        .with(words("th", "", row.name).attr("scope", "row"))
+        .with(words("th", "", &row.name).attr("scope", "row"))
         .with(el("td").text(&row.low).maybe(tried))
         .with(words("td", "", &row.high))
         .with(words("td", "", &row.step))

@@ -9,7 +9,8 @@ use crate::app::App;
 use crate::brief::choice::{Choice, Lever};
 use crate::funnel::aims::Aim;
 use crate::funnel::goal_seek::{Reach, Together, needed, together};
-use crate::text::{Context, brief, label, settle, what_if as text};
+use crate::text::steps::assumption;
+use crate::text::{Context, brief, settle, what_if as text};
 use crate::ui::funnel::worked::Model;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::fold::fold;
@@ -74,7 +75,7 @@ impl Takes {
         let take = take
             .live_attr("aria-label", move || Some([settle::TAKE_OVER, ": ", &line()].concat()))
             .live_attr("hidden", move || said().is_none_or(|own| own.take.is_none()).then(String::new));
-        let of = words("span", "visually-hidden", &brief::belongs_to(label::lever(lever)));
+        let of = el("span").class("visually-hidden").live_text(move || brief::belongs_to(&self.name(lever)));
         let curve = fold("more", words("summary", "", text::AS_A_CURVE).with(of), false, move || {
             vec![curve(self.answers, lever)]
         });
@@ -83,6 +84,11 @@ impl Takes {
             .with(el("span").class("why").live_text(move || said().map(|own| own.known).unwrap_or_default()))
             .with(take)
             .with(curve)
+    }
+
+    /// What an assumption is called.
+    fn name(self, lever: Lever) -> String {
+        self.answers.room.in_words(|_, context| assumption(lever, context))
     }
 
     /// Whether one assumption moves together with others.
@@ -99,7 +105,7 @@ impl Takes {
                 }
             });
         });
-        el("div").class("tick").with(tick).with(words("label", "", label::lever(lever)).attr("for", &id))
+        el("div").class("tick").with(tick).with(el("label").attr("for", &id).live_text(move || self.name(lever)))
     }
 
     fn all_together(self, model: &Model, aim: &Aim) -> Option<Together> {
