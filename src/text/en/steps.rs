@@ -1,11 +1,32 @@
 //! The steps of a funnel that the brand has changed: what their assumptions are called, and words of
 //! the editor.
 
-use super::implied::{one, step};
+use super::implied::{one, step, usual_step};
 use super::{label, meaning};
 use crate::brief::choice::Lever;
 use crate::funnel::preset::{StepKind, step_of};
 use crate::text::Context;
+
+/// Unfolds the editor.
+pub const CHANGE: &str = "Change the steps";
+/// What can be changed, and what not.
+pub const HINT: &str = "Call a step what you call it, put it elsewhere, leave it out, or add your own. What people see stays first and money stays last. The steps stay like this when the objective changes.";
+/// The name of a step.
+pub const NAME: &str = "Name of the step";
+/// Takes back every change of the steps.
+pub const BACK_TO_USUAL: &str = "Back to the usual steps";
+/// No more can be added.
+pub const FULL: &str = "Six steps of your own are the most.";
+
+/// What a step is called if the brand gives it no name.
+pub fn usual(kind: StepKind) -> &'static str {
+    usual_step(kind)
+}
+
+/// Puts a step back that was left out.
+pub fn put_back(kind: StepKind) -> String {
+    ["Put back: ", usual(kind)].concat()
+}
 
 /// An assumption, as a label: "Click-through rate". Where it is not what that usually is, it says what
 /// it is: "Quiz finished per store session", "Orders per click", "Sales per order".

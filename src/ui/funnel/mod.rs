@@ -7,6 +7,7 @@ mod pictures;
 mod range;
 mod returns;
 mod scenarios;
+mod steps;
 mod table;
 mod worked;
 
@@ -32,6 +33,7 @@ pub fn room(app: App) -> Vec<El> {
         .with(ledger::told(app))
         .with(ledger::hint(app))
         .with(levers::levers(app))
+        .with(steps::steps(app))
         .with(ledger::ledger(app))
         .with(returns::costs(app));
     vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room), scenarios::scenarios(room)]
