@@ -549,6 +549,12 @@ impl Lever {
             _ => Unit::Rate,
         }
     }
+
+    /// Whether it gives a step that the brand has added to its funnel.
+    pub fn is_own(self) -> bool {
+        use Lever as L;
+        matches!(self, L::OwnRate1 | L::OwnRate2 | L::OwnRate3 | L::OwnRate4 | L::OwnRate5 | L::OwnRate6)
+    }
 }
 
 #[cfg(test)]

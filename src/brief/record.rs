@@ -227,6 +227,21 @@ impl Record {
         self.plan.get(&lever).and_then(|assumption| assumption.amount)
     }
 
+    /// Whether the other side can be told what is assumed of a lever. It knows none of the brand's own
+    /// steps, so a value of one would have no name there. Nor is it told of the step right behind one,
+    /// a share of what it does not know: without that value no number is worked out there as though
+    /// the brand's step were not between.
+    pub fn can_tell(&self, lever: Lever) -> bool {
+        let levers = || self.steps.iter().filter_map(|(_, step)| step.lever);
+        let mut pairs = levers().zip(levers().skip(1));
+        !lever.is_own() && !pairs.any(|(before, behind)| behind == lever && before.is_own())
+    }
+
+    /// Whether the other side is told what is assumed of a lever: that was chosen, and can be done.
+    pub fn tells(&self, lever: Lever) -> bool {
+        self.plan.get(&lever).is_some_and(|own| own.shared.is_some()) && self.can_tell(lever)
+    }
+
     /// The id that the next item made by the holder's side gets; `None` after 2³¹ items.
     pub fn next_item(&self) -> Option<ItemId> {
         ItemId::nth(self.holder, self.items_made)

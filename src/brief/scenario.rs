@@ -156,9 +156,11 @@ impl Group for SharedScenario {
 }
 
 impl Scenario {
-    /// What the creator is told of it; `None` unless it was chosen for sharing.
-    pub fn told(&self) -> Option<SharedScenario> {
-        self.shared.map(|_| SharedScenario { name: self.name.clone(), values: self.values.clone() })
+    /// What the creator is told of it, as far as levers can be told of; `None` unless it was chosen for
+    /// sharing.
+    pub fn told(&self, can_tell: impl Fn(Lever) -> bool) -> Option<SharedScenario> {
+        let values = || self.values.iter().filter(|(lever, _)| can_tell(**lever)).map(|(lever, own)| (*lever, *own));
+        self.shared.map(|_| SharedScenario { name: self.name.clone(), values: values().collect() })
     }
 }
 
@@ -219,6 +221,6 @@ mod tests {
         own.put(ScenarioField::Value(Lever::LandingRate), rate).unwrap();
         assert!(own.fits() && own.values.len() == 1);
         assert_eq!(own.put(ScenarioField::Name, Some(Value::Choice(1))), Err(WrongKind));
-        assert_eq!(own.told(), None);
+        assert_eq!(own.told(|_| true), None);
     }
 }

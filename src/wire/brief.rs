@@ -156,20 +156,27 @@ impl Brief {
     }
 }
 
-/// What the creator is told of the brand's assumptions. A creator's copy passes on what it was told,
-/// never the creator's own.
+/// What the creator is told of the brand's assumptions: nothing of steps that only the brand knows. A
+/// creator's copy passes on what it was told, never the creator's own.
 fn told(record: &Record) -> Sorted<Lever, SharedAssumption> {
     match record.holder {
-        Side::Brand => record.plan.iter().filter_map(|(lever, own)| Some((*lever, own.told()?))).collect(),
+        Side::Brand => {
+            let known = record.plan.iter().filter(|(lever, _)| record.can_tell(**lever));
+            known.filter_map(|(lever, own)| Some((*lever, own.told()?))).collect()
+        }
         Side::Creator => record.told.clone(),
     }
 }
 
-/// The scenarios that were chosen for sharing, under their ids.
+/// The scenarios that were chosen for sharing, under their ids: one's own without what only this side
+/// knows, the other side's as it came.
 fn told_scenarios(record: &Record) -> Items<SharedScenario> {
     let mut all = Items::default();
-    for (id, told) in record.scenarios.iter().filter_map(|(id, own)| Some((id, own.told()?))) {
-        all.insert(usize::MAX, id, told);
+    for (id, own) in record.scenarios.iter() {
+        let can_tell = |lever| id.side() != record.holder || record.can_tell(lever);
+        if let Some(told) = own.told(can_tell) {
+            all.insert(usize::MAX, id, told);
+        }
     }
     all
 }

@@ -246,8 +246,8 @@ mod tests {
     use crate::brief::edit::unit_at;
     use crate::brief::example::{Words, founding};
     use crate::brief::field::{
-        Assumption, AssumptionField, CampaignField, GoalField, ItemList, Kind, List, Path, SharedAssumptionField,
-        Sight, TermsField, Value,
+        Assumption, AssumptionField, CampaignField, FunnelStep, GoalField, ItemList, Kind, List, Path,
+        SharedAssumptionField, Sight, TermsField, Value,
     };
     use crate::brief::id::{Id, ItemId, Side};
     use crate::brief::quantity::{Amount, Count, Date, Money, Rate, Text, Unit};
@@ -633,6 +633,50 @@ mod tests {
         let kept = brief.clone().keep(Id(10), Id(11), Side::Creator);
         assert_eq!(kept.scenarios.get(ItemId(42)), Some(&chosen));
         assert_eq!(brief.clone().keep(Id(10), Id(11), Side::Brand).items_made, 22);
+        assert_eq!(Brief::of(&kept), brief);
+    }
+
+    #[test]
+    fn of_the_brands_own_steps_and_of_what_follows_them_nothing_is_told() {
+        let all = [Lever::ClickThroughRate, Lever::OwnRate1, Lever::ConversionRate, Lever::AverageOrderValue];
+        let known = [Lever::ClickThroughRate, Lever::AverageOrderValue];
+        let value = |lever: Lever| match lever.unit() {
+            Unit::Money => Money::from_minor(6_700).map(Amount::Money).unwrap(),
+            _ => Rate::from_ppm(400_000).map(Amount::Rate).unwrap(),
+        };
+        let mut record = Record::new(Id(7), Id(8), Id(9), Side::Brand);
+        for lever in all {
+            let amount = Some(value(lever));
+            let shared = Some(Sharing::WithCreator);
+            record.plan.insert(lever, Assumption { amount, shared, ..Assumption::default() });
+        }
+        let values = all.map(|lever| (lever, value(lever))).into_iter().collect();
+        let name = Text::new("Launch week").ok();
+        record.scenarios.insert(0, ItemId(40), Scenario { name, shared: Some(Sharing::WithCreator), values });
+        let told = |record: &Record| {
+            let brief = decode(&encode(&Brief::of(record)).unwrap()).unwrap();
+            let levers: Vec<Lever> = brief.told.keys().copied().collect();
+            let scenario: Vec<Lever> = brief.scenarios.get(ItemId(40)).unwrap().values.keys().copied().collect();
+            (levers, scenario)
+        };
+        // The value of a step that the funnel does not have.
+        let without = [Lever::ClickThroughRate, Lever::ConversionRate, Lever::AverageOrderValue];
+        let sorted = |mut levers: Vec<Lever>| {
+            levers.sort_unstable();
+            (levers.clone(), levers)
+        };
+        assert_eq!(told(&record), sorted(without.to_vec()));
+        for (at, lever) in all.into_iter().enumerate() {
+            let id = record.next_item().unwrap();
+            record.items_made += 1;
+            record.steps.insert(at, id, FunnelStep { lever: Some(lever), name: None });
+        }
+        assert_eq!(told(&record), sorted(known.to_vec()));
+        assert!(record.tells(Lever::ClickThroughRate));
+        assert!(!record.tells(Lever::OwnRate1) && !record.tells(Lever::ConversionRate));
+        // The creator's copy passes on what it was told.
+        let brief = Brief::of(&record);
+        let kept = brief.clone().keep(Id(10), Id(11), Side::Creator);
         assert_eq!(Brief::of(&kept), brief);
     }
 

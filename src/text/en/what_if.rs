@@ -24,9 +24,9 @@ pub use ledger::{
 };
 pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_NEEDED, alone, heading, known, moved, together};
 pub use scenario::{
-    BASE, CAUTIOUS, COMPARE, HOPEFUL, KEEP, KEEP_IT, KEPT, LEFT, NAME_IT, SHARES_ALL, TOLD_SCENARIOS, UNNAMED, USE,
-    USED, WHAT, WHY_BASE, WHY_OUTLOOKS, absolute, against_base, both_closer, cell, column, compared, difference, most,
-    proposed_name, rate_change, relative, row, scenario_name, told_row,
+    BASE, CAUTIOUS, COMPARE, HOPEFUL, KEEP, KEEP_IT, KEPT, LEFT, NAME_IT, OWN_STAYS, SHARES_ALL, TOLD_SCENARIOS,
+    UNNAMED, USE, USED, WHAT, WHY_BASE, WHY_OUTLOOKS, absolute, against_base, both_closer, cell, column, compared,
+    difference, most, proposed_name, rate_change, relative, row, scenario_name, told_row,
 };
 pub use spread::{INDEPENDENT, InPicture, RANGE_MEANS, SAME_EVERYWHERE, ends, in_picture, spread, without_luck};
 pub use swing::{MATTERS_MOST, SwingRow, WHY_MATTERS, goal_line, matters_most, plan_line, swing};

@@ -101,7 +101,7 @@ fn basis(app: App, lever: Lever) -> El {
             Entry::Value(Value::Choice(code)) => label::choice(List::Basis, code).unwrap_or_default(),
             _ => funnel::NO_BASIS,
         };
-        funnel::basis(basis, app.entry(at(AssumptionField::Shared)) != Entry::Empty)
+        funnel::basis(basis, app.read(|record| record.tells(lever)))
     };
     let of = move || brief::belongs_to(&name(app, lever));
     let summary =
@@ -113,6 +113,7 @@ fn basis(app: App, lever: Lever) -> El {
         let note = Look { placeholder: funnel::WHICH, ..Look::default() };
         let note = value_field(app, at(AssumptionField::BasisNote), label_of(AssumptionField::BasisNote), note);
         let shared = tick_field(app, at(AssumptionField::Shared), label_of(AssumptionField::Shared));
-        vec![choice, note, shared.live_attr("hidden", move || (!app.is_brands()).then(String::new))]
+        let can_tell = move || app.is_brands() && app.read(|record| record.can_tell(lever));
+        vec![choice, note, shared.live_attr("hidden", move || (!can_tell()).then(String::new))]
     })
 }

@@ -267,7 +267,13 @@ impl Scenarios {
         );
         let shares = words("p", "hint", text::SHARES_ALL)
             .live_attr("hidden", move || (!(self.app.is_brands() && has_own.get())).then(String::new));
-        el("div").class("section").with(list).with(shares)
+        let keeps = move || {
+            let is_own = |lever: Option<Lever>| lever.is_some_and(Lever::is_own);
+            self.app.read(|record| has_own.get() && record.steps.iter().any(|(_, step)| is_own(step.lever)))
+        };
+        let stays = words("p", "hint", text::OWN_STAYS)
+            .live_attr("hidden", move || (!(self.app.is_brands() && keeps())).then(String::new));
+        el("div").class("section").with(list).with(shares).with(stays)
     }
 
     fn item(self, column: Column) -> El {

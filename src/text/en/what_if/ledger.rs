@@ -44,11 +44,11 @@ pub fn source(basis: Basis) -> &'static str {
 /// Every assumption of the funnel, base first, also those that are not set.
 pub fn ledger(record: &Record, context: &Context) -> Vec<String> {
     let levers = Funnel::of(record).steps.into_iter().map(|step| step.kind.lever());
-    levers.map(|lever| ledger_line(lever, record.plan.get(&lever), context)).collect()
+    levers.map(|lever| ledger_line(lever, record.plan.get(&lever), record.tells(lever), context)).collect()
 }
 
 /// "Click-through rate: 1.75%. Own guess. Private. Set by the brand on 22 Nov 2026."
-pub fn ledger_line(lever: Lever, own: Option<&Assumption>, context: &Context) -> String {
+pub fn ledger_line(lever: Lever, own: Option<&Assumption>, is_told: bool, context: &Context) -> String {
     let name = &assumption(lever, context);
     let Some((own, amount)) = own.and_then(|own| Some((own, own.amount?))) else {
         return [name, ": ", funnel::NOT_SET, "."].concat();
@@ -56,7 +56,7 @@ pub fn ledger_line(lever: Lever, own: Option<&Assumption>, context: &Context) ->
     let sentences = [
         Some([name, ": ", &value(amount, own.up_to, context)].concat()),
         Some(with_note(own.basis.map(source), own.basis_note.as_ref())),
-        Some(if own.shared.is_some() { SHARED } else { PRIVATE }.to_owned()),
+        Some(if is_told { SHARED } else { PRIVATE }.to_owned()),
         set(own.set_by, own.set_on),
     ];
     sentences.into_iter().flatten().collect::<Vec<_>>().join(". ") + "."

@@ -47,6 +47,8 @@ pub const KEPT: &str = "Kept: it stands beside the others.";
 /// What sharing one means.
 pub const SHARES_ALL: &str =
     "A shared scenario travels in the link with its name and all its values, also those of private assumptions.";
+/// What stays behind where the funnel has a step of the brand's own.
+pub const OWN_STAYS: &str = "Values of your own steps stay on this device, and those of the step right after one.";
 /// Which scenario is held against the base.
 pub const COMPARE: &str = "Compare with";
 /// The scenarios in a brief that came in a link.
