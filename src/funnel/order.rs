@@ -16,6 +16,7 @@ use crate::brief::field::{AssumptionField, FieldName, FunnelStepField, ItemList,
 use crate::brief::id::ItemId;
 use crate::brief::quantity::Text;
 use crate::brief::record::Record;
+use crate::brief::scenario::ScenarioField;
 
 use super::preset::{StepKind, step_of, steps_after_base};
 
@@ -95,7 +96,8 @@ pub fn shift(record: &Record, kind: StepKind, down: bool) -> Option<Edit> {
 }
 
 /// Takes a step out. Its assumption stays in the brief and is used again once the step is put back; but
-/// that of a step of the brand's own goes too, because it would be that of the next one that is added.
+/// that of a step of the brand's own goes too, also from scenarios that are kept, because it would be
+/// that of the next one that is added.
 /// `None` for the last one: no list at all means the usual steps.
 pub fn take_out(record: &Record, kind: StepKind) -> Option<Edit> {
     let laid = Laid::out(record)?;
@@ -133,10 +135,12 @@ pub fn back_to_usual(record: &Record) -> Option<Edit> {
     (!record.steps.is_empty()).then(|| Edit::All(remove.chain(own).collect()))
 }
 
-/// Takes back what was assumed of a step of the brand's own.
+/// Takes back what was assumed of a step of the brand's own, now and in scenarios.
 fn forget(record: &Record, kind: StepKind) -> impl Iterator<Item = Edit> {
     let paths = AssumptionField::ALL.iter().map(move |field| Path::Assumption(kind.lever(), *field));
-    let set = paths.filter(move |path| kind.is_own() && record.entry(*path) != Entry::Empty);
+    let kept = record.ids(ItemList::Scenarios).into_iter().filter(|id| id.side() == record.holder);
+    let kept = kept.map(move |id| Path::Scenario(id, ScenarioField::Value(kind.lever())));
+    let set = paths.chain(kept).filter(move |path| kind.is_own() && record.entry(*path) != Entry::Empty);
     set.map(|path| Edit::Set(path, Entry::Empty))
 }
 

@@ -5,11 +5,13 @@ use throughline::align::payback::{BreakEven, pay_back};
 use throughline::align::plausibility::{ConversionFrom, order_values};
 use throughline::align::settle::{Compared, Found, points};
 use throughline::brief::choice::{Lever, Metric, Objective, Scope};
-use throughline::brief::edit::{Edit, apply};
-use throughline::brief::field::{FunnelStep, Goal, ItemList};
+use throughline::brief::edit::{Edit, Entry, apply};
+use throughline::brief::field::{FunnelStep, Goal, ItemList, Path, Value};
 use throughline::brief::history::History;
+use throughline::brief::id::ItemId;
 use throughline::brief::quantity::{Money, Rate, Text};
 use throughline::brief::record::{Items, Record};
+use throughline::brief::scenario::ScenarioField;
 use throughline::funnel::bands::Bands;
 use throughline::funnel::chain::Chain;
 use throughline::funnel::goal_seek::{Reach, Together, needed, together};
@@ -21,6 +23,9 @@ use throughline::funnel::preset::{OwnStep, StepKind as S};
 use throughline::funnel::ranges::Ranges;
 use throughline::funnel::returns::{Figure, figures, left_under_ranges};
 use throughline::funnel::rows::Row;
+use throughline::funnel::scenario::changes;
+use throughline::funnel::scenario::keep::{are_present, keep, present, take_over};
+use throughline::funnel::scenario::side_by_side::{Column, Row as ScenarioRow, SideBySide};
 use throughline::funnel::steps::Funnel;
 use throughline::funnel::tornado::swings;
 use throughline::text::conventions::Conventions;
@@ -593,6 +598,78 @@ fn what_it_takes_calls_an_own_step_by_its_name() {
         said(&record, |context| text::outside::compared(&quiz, &record, context).title),
         "Quiz finished per store session of 40%, by your plan: nothing comparable is known"
     );
+}
+
+/// Keeps the present assumptions under a name.
+fn kept(record: &mut Record, name: &str) -> ItemId {
+    let edit = keep(record, Text::new(name).ok().as_ref(), &present(record));
+    changed(record, edit);
+    *record.ids(ItemList::Scenarios).last().unwrap()
+}
+
+#[test]
+fn a_scenario_goes_through_an_own_step() {
+    let mut record = with_quiz();
+    let id = kept(&mut record, "Shorter quiz");
+    let path = Path::Scenario(id, ScenarioField::Value(Lever::OwnRate1));
+    apply(&mut record, Edit::Set(path, Entry::Value(Value::Amount(rate(500_000))))).unwrap();
+    let all = SideBySide::of(&record, None);
+    let cell = |row| all.cell(row, Column::Own(id)).unwrap();
+    // 632.1 × 0.5 = 316.05; × 0.025 = 7.90125; × 67 = 529.38375; 0.5 ÷ 0.4 = 1.25
+    near(cell(ScenarioRow::Step(QUIZ)).value, 316.05);
+    near(cell(ScenarioRow::Step(S::Orders)).value, 7.901_25);
+    near(cell(ScenarioRow::Step(S::Revenue)).value, 529.383_75);
+    near(cell(ScenarioRow::Step(S::Revenue)).relative().unwrap(), 0.25);
+    let name = |row| said(&record, |context| text::what_if::row(row, context));
+    assert_eq!(name(ScenarioRow::Value(Lever::OwnRate1)), "Quiz finished per store session");
+    assert_eq!(name(ScenarioRow::Step(QUIZ)), "Quiz finished");
+    assert_eq!(name(ScenarioRow::Value(Lever::ConversionRate)), "Orders per Quiz finished");
+    let (base, own) = (all.chain(Column::Base).unwrap(), all.chain(Column::Own(id)).unwrap());
+    let moved = changes(base, own);
+    // 316.05 − 252.84 = 63.21
+    assert_eq!(said(&record, |context| text::what_if::absolute(&moved[4], context)), "63.2 more Quiz finished");
+    let orders = said(&record, |context| text::what_if::rate_change(S::Orders, (0.025, 0.025), QUIZ, context));
+    assert_eq!(orders.0, "2.5% of Quiz finished");
+}
+
+#[test]
+fn a_value_of_a_step_that_was_taken_out_does_no_harm() {
+    let mut record = with_quiz();
+    let id = kept(&mut record, "Now");
+    let values = |record: &Record| record.scenarios.get(id).unwrap().values.clone();
+    let edit = take_out(&record, S::Sessions);
+    changed(&mut record, edit);
+    // 735 × 0.4 = 294; × 0.025 = 7.35; × 67 = 492.45
+    let all = SideBySide::of(&record, None);
+    for column in [Column::Base, Column::Own(id)] {
+        near(all.cell(ScenarioRow::Step(S::Revenue), column).unwrap().value, 492.45);
+        assert_eq!(all.cell(ScenarioRow::Step(S::Sessions), column), None);
+    }
+    assert!(!all.rows().contains(&ScenarioRow::Value(Lever::LandingRate)));
+    // It is taken over with the others, where it waits for its step as the brand's own does.
+    assert!(values(&record).contains_key(&Lever::LandingRate));
+    let planned = |record: &Record| Funnel::of(record).step(S::Revenue).unwrap().planned.unwrap();
+    let edit = take_over(&record, &values(&record), None);
+    apply(&mut record, edit).unwrap();
+    near(planned(&record), 492.45);
+    assert!(are_present(&record, &values(&record)));
+    assume(&mut record, &[(Lever::ConversionRate, rate(30_000))]);
+    assert!(!are_present(&record, &values(&record)));
+    // A step of the brand's own takes its value with it, so that the next one does not begin with it.
+    let before = record.clone();
+    let edit = take_out(&record, QUIZ).unwrap();
+    let undo = apply(&mut record, edit).unwrap();
+    assert!(!values(&record).contains_key(&Lever::OwnRate1));
+    let (kind, edit) = add(&record).unwrap();
+    let redo = apply(&mut record, edit).unwrap();
+    assert_eq!(kind, QUIZ);
+    // 60,000 × 0.7 × 0.0175 × 0.025 = 18.375 orders, of which nothing goes on yet.
+    let all = SideBySide::of(&record, None);
+    near(all.cell(ScenarioRow::Step(S::Orders), Column::Own(id)).unwrap().value, 18.375);
+    assert_eq!(all.cell(ScenarioRow::Step(S::Revenue), Column::Own(id)), None);
+    apply(&mut record, redo).unwrap();
+    apply(&mut record, undo).unwrap();
+    assert_eq!((values(&record), &record.plan, &record.steps), (values(&before), &before.plan, &before.steps));
 }
 
 #[test]

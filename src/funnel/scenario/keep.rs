@@ -40,10 +40,11 @@ pub fn at_medians_of(chain: &Chain, record: &Record) -> Values {
     values
 }
 
-/// Whether the assumptions are these values, as far as those go.
+/// Whether the assumptions are these values, as far as those go and the funnel has a step for them.
 pub fn are_present(record: &Record, values: &Values) -> bool {
-    let present = present(record);
-    values.iter().all(|(lever, value)| present.get(lever) == Some(value))
+    let (present, steps) = (present(record), steps_for(record, values));
+    let mut played = values.iter().filter(|(lever, _)| steps.iter().any(|step| step.lever() == **lever));
+    played.all(|(lever, value)| present.get(lever) == Some(value))
 }
 
 /// The change that keeps values as a scenario, behind the others. `None` if there is nothing to keep
