@@ -672,6 +672,72 @@ fn a_value_of_a_step_that_was_taken_out_does_no_harm() {
     assert_eq!((values(&record), &record.plan, &record.steps), (values(&before), &before.plan, &before.steps));
 }
 
+fn assert_figures(record: &Record, expected: &[Figure]) {
+    let costs = throughline::funnel::costs::Costs::of(record).unwrap();
+    let got = figures(&Funnel::of(record), &costs, Some(0.5));
+    let parts = |own: &Figure| match *own {
+        Figure::CostPerThousand(step, value) => (0, Some(step), value),
+        Figure::CostPer(step, value) => (1, Some(step), value),
+        Figure::ReturnOnSpend(value) => (2, None, value),
+        Figure::Left(value) => (3, None, value),
+        Figure::BreakEvenCount(step, value) => (4, Some(step), value),
+        Figure::BreakEvenRate(step, value) => (5, Some(step), value),
+        Figure::BreakEvenEach(step, value) => (6, Some(step), value),
+        Figure::NoBreakEven => (7, None, 0.0),
+    };
+    assert_eq!(got.len(), expected.len(), "{got:?}");
+    for (got, expected) in got.iter().map(parts).zip(expected.iter().map(parts)) {
+        assert_eq!((got.0, got.1), (expected.0, expected.1));
+        near(got.2, expected.2);
+    }
+}
+
+#[test]
+fn what_comes_back_is_worked_out_over_the_steps_that_there_are() {
+    let mut record = with_quiz();
+    record.terms.fee = Money::from_minor(40_000);
+    // 400 ÷ 60 and ÷ 42 thousand; ÷ 735 clicks; ÷ 6.321 orders; 423.507 ÷ 400; 423.507 × 0.5 − 400;
+    // 400 ÷ 0.5 = 800: ÷ 67 orders, those ÷ 252.84 who finish the quiz, 800 ÷ 6.321
+    let with = [
+        Figure::CostPerThousand(S::Reach, 6.666_666_666_666_667),
+        Figure::CostPerThousand(S::InMarket, 9.523_809_523_809_524),
+        Figure::CostPer(S::Clicks, 0.544_217_687_074_83),
+        Figure::CostPer(S::Orders, 63.281_126_404_05),
+        Figure::ReturnOnSpend(1.058_767_5),
+        Figure::Left(-188.246_5),
+        Figure::BreakEvenCount(S::Orders, 11.940_298_507_462_687),
+        Figure::BreakEvenRate(S::Orders, 0.047_224_721_197_052_23),
+        Figure::BreakEvenEach(S::Orders, 126.562_252_808_1),
+    ];
+    assert_figures(&record, &with);
+    for kind in [S::InMarket, S::Sessions] {
+        let edit = take_out(&record, kind);
+        changed(&mut record, edit);
+    }
+    // 60,000 × 0.0175 = 1,050; × 0.4 = 420; × 0.025 = 10.5; × 67 = 703.5
+    let without = [
+        Figure::CostPerThousand(S::Reach, 6.666_666_666_666_667),
+        Figure::CostPer(S::Clicks, 0.380_952_380_952_380_95),
+        Figure::CostPer(S::Orders, 38.095_238_095_238_095),
+        Figure::ReturnOnSpend(1.758_75),
+        Figure::Left(-48.25),
+        Figure::BreakEvenCount(S::Orders, 11.940_298_507_462_687),
+        Figure::BreakEvenRate(S::Orders, 0.028_429_282_160_625_447),
+        Figure::BreakEvenEach(S::Orders, 76.190_476_190_476_19),
+    ];
+    assert_figures(&record, &without);
+    // The step of the brand's own at the end is what each has to be worth something.
+    let edit = shift(&record, QUIZ, true);
+    changed(&mut record, edit);
+    let costs = throughline::funnel::costs::Costs::of(&record).unwrap();
+    let of_quiz = figures(&Funnel::of(&record), &costs, Some(0.5)).into_iter();
+    // 1,050 × 0.025 × 0.4 = 10.5; 26.25 orders before it: 11.9403 ÷ 26.25
+    let rate = of_quiz
+        .clone()
+        .find_map(|own| if let Figure::BreakEvenRate(S::Own(_), rate) = own { Some(rate) } else { None });
+    near(rate.unwrap(), 0.454_868_514_570_007_15);
+}
+
 #[test]
 fn what_pays_back_is_called_by_its_name() {
     let mut record = with_quiz();
