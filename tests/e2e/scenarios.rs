@@ -9,6 +9,7 @@ mod keeping;
 mod keyboard;
 mod layout;
 mod links;
+mod own_steps;
 mod places;
 mod plans;
 mod settling;
@@ -26,6 +27,7 @@ pub fn all() -> Vec<Scenario> {
         typing::ALL,
         undoing::ALL,
         funnel::ALL,
+        own_steps::ALL,
         settling::ALL,
         campaigns::ALL,
         sharing::ALL,
