@@ -94,7 +94,7 @@ fn a_canvas_has_the_pixels_of_the_screen() {
     assert!(density >= 1.0);
     // Twice, and with a fraction: it does not grow with its own pixels.
     for _ in 0..2 {
-        let sharp = SharpCanvas::new(canvas.clone(), 200.5, 100.0).unwrap();
+        let sharp = SharpCanvas::new(canvas.clone(), 200.5, 100.0, density).unwrap();
         assert_eq!(sharp.density.to_bits(), density.to_bits());
         assert_eq!(f64::from(canvas.width()).to_bits(), (200.5 * density).round().to_bits());
         assert_eq!(f64::from(canvas.height()).to_bits(), (100.0 * density).round().to_bits());
@@ -102,7 +102,10 @@ fn a_canvas_has_the_pixels_of_the_screen() {
         assert!((shown.width() - 200.5).abs() < 0.51 && (shown.height() - 100.0).abs() < 0.51);
     }
     let context = context_of(&canvas).unwrap();
-    let width = |font, text| text_width(&context, font, text);
+    let width = |font: &str, text: &str| {
+        context.set_font(font);
+        text_width(&context, text)
+    };
     assert!(width("14px sans-serif", "25,000") > 20.0);
     assert!(width("bold 28px sans-serif", "25,000") > 1.5 * width("14px sans-serif", "25,000"));
     assert!(width("14px sans-serif", "").abs() < f64::EPSILON);

@@ -57,7 +57,7 @@ fn of_implied(implied: &Implied, context: &Context) -> Finding {
         Implied::CostPerThousand { base, amount } => Finding {
             figure: money(*amount),
             words: format!("for a thousand {} (CPM)", many(base.kind, context)),
-            why: format!("Fee ÷ {} × 1,000", written(base, context)),
+            why: format!("Fee ÷ {} × {}", written(base, context), write::number(1_000.0, 0, context.conventions)),
         },
         Implied::CostPer { count, amount } => Finding {
             figure: money(*amount),

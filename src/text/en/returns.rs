@@ -20,7 +20,7 @@ pub const FIGURE: &str = "Figure";
 /// The column of values.
 pub const VALUE: &str = "By this plan";
 /// How it is worked out.
-pub const WORKED_OUT: &str = "CPM is fee ÷ the count × 1,000, because published prices are what creators are paid. Every other price is all costs ÷ the count. Left is value × margin − all costs; break-even value is fixed costs ÷ (margin − commission).";
+pub const WORKED_OUT: &str = "CPM is the fee for a thousand of the count, because published prices are what creators are paid. Every other price is all costs ÷ the count. Left is value × margin − all costs; break-even value is fixed costs ÷ (margin − commission).";
 /// The margin is not known.
 pub const NO_MARGIN: &str =
     "Enter the margin to see what is left and from where on nothing is lost. It stays on this device.";

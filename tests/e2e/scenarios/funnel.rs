@@ -8,6 +8,8 @@ pub const ALL: &[Scenario] = scenarios![
     assumptions_are_worked_through,
     a_plan_is_written_back_as_a_goal,
     a_slider_moves_an_assumption,
+    what_cannot_be_assumed_is_said_and_nothing_breaks,
+    a_table_and_a_picture_are_taken_along,
     another_objective_has_other_steps
 ];
 
@@ -135,6 +137,69 @@ fn a_slider_moves_an_assumption(page: &Page) {
     page.field("Audience in your market").fill("60% to 80%");
     page.until("the slider is gone", || !slider.exists());
     steps(page).wait_text("Median, and 90% between");
+    page.judge();
+}
+
+fn what_cannot_be_assumed_is_said_and_nothing_breaks(page: &Page) {
+    page.open("");
+    page.link("Funnel").click();
+    let assumed = |name: &str| page.find("complementary", "Assumptions").field(name);
+    for (assumption, typed) in CAMPAIGN_2 {
+        assumed(assumption).fill(typed);
+    }
+    steps(page).wait_text("$685.44");
+    // What cannot be believed is said beside its field and stays there; its step is not set then.
+    for (typed, said) in [
+        ("3% to 1%", "write the smaller one first"),
+        ("0% to 3%", "A range cannot touch 0%"),
+        ("5% to 100%", "A range cannot touch 100%"),
+        ("often", "Write a percentage or a range"),
+    ] {
+        let rate = assumed("Click-through rate");
+        rate.fill(typed);
+        page.press("Tab");
+        rate.wait_description(said);
+        assert!(rate.is_invalid() && rate.value() == typed);
+        page.until("the step is not set", || {
+            rows(page).iter().any(|row| row[0] == "Clicks" && !row.join(" ").contains("630"))
+        });
+    }
+    // Everything else has a defined result, with no number that is none.
+    for (assumption, typed, shown) in [
+        // Nothing clicks: no rate of nothing.
+        ("Click-through rate", "0", "no rate"),
+        // More than all: shown, and questioned.
+        ("Click-through rate", "150%", "150% of those in the market"),
+        ("Reach", "1000000000000", "700,000,000,000"),
+        ("Reach", "10 to 1000000000000", "Median, and 90% between"),
+    ] {
+        assumed("Click-through rate").fill("1.5%");
+        assumed(assumption).fill(typed);
+        steps(page).wait_text(shown);
+        let text = page.text();
+        for never in ["NaN", "inf", "∞", "undefined"] {
+            assert!(!text.split_whitespace().any(|word| word == never), "{never} after {assumption} {typed}");
+        }
+        page.judge();
+    }
+    page.resize(360, 800);
+    page.fits();
+}
+
+fn a_table_and_a_picture_are_taken_along(page: &Page) {
+    page.open("");
+    page.link("Funnel").click();
+    for (assumption, typed) in CAMPAIGN_2 {
+        page.field(assumption).fill(typed);
+    }
+    steps(page).wait_text("$685.44");
+    page.button("Copy the table").click();
+    page.wait_for_text("Copied: paste it into a spreadsheet.");
+    let copied = page.clipboard();
+    assert!(copied.contains("Orders\t10.71\t\t\t\t\t2%\t0.0179%\t524.79\t98%"), "{copied}");
+    // Both pictures are made without an error; where the browser puts them is its own business.
+    page.button("SVG: Funnel chart*").click();
+    page.button("PNG: Funnel chart*").click();
     page.judge();
 }
 
