@@ -69,7 +69,9 @@ impl App {
     pub(super) fn follow_link(self) {
         self.follow_address();
         page::to_top();
-        timer::next_frame(|| page::enter("main"));
+        timer::next_frame(|| {
+            page::enter("main");
+        });
     }
 
     /// Shows the open brief, in the place of whatever the address asked for.
@@ -78,7 +80,9 @@ impl App {
         address::replace(&Address::Brief(id, Room::Brief).to_string());
         self.screen.set(Screen::Brief(Room::Brief));
         page::to_top();
-        timer::next_frame(|| page::enter("main"));
+        timer::next_frame(|| {
+            page::enter("main");
+        });
     }
 
     /// Where a visit without a fragment begins: with the list if there is one, with the example

@@ -26,17 +26,21 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Puts the keyboard on an element, unless someone has it inside already.
-pub fn enter(id: &str) {
+/// Puts the keyboard on an element, unless someone has it inside already; whether it did.
+pub fn enter(id: &str) -> bool {
+    let is_free = !has_keyboard(id);
+    if is_free {
+        focus(id);
+    }
+    is_free
+}
+
+/// Whether the keyboard is somewhere inside an element.
+fn has_keyboard(id: &str) -> bool {
     let document = window().and_then(|window| window.document());
     let element = document.as_ref().and_then(|document| document.get_element_by_id(id));
     let active = document.as_ref().and_then(web_sys::Document::active_element);
-    if let (Some(element), Some(active)) = (element, active)
-        && element.contains(Some(&active))
-    {
-        return;
-    }
-    focus(id);
+    element.zip(active).is_some_and(|(element, active)| element.contains(Some(&active)))
 }
 
 /// Puts the keyboard on an element and brings it to the middle of what is visible.
@@ -50,8 +54,11 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Puts the keyboard into the first field of an element.
+/// Puts the keyboard into the first field of an element, unless someone has it inside already.
 pub fn focus_first_in(id: &str) {
+    if has_keyboard(id) {
+        return;
+    }
     let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
     let field = element.and_then(|element| element.query_selector("select, input, textarea").ok().flatten());
     if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {

@@ -38,7 +38,7 @@ pub fn carries(brief: &Brief) -> Vec<String> {
     };
     let names: Vec<String> = brief.scenarios.iter().map(|(_, own)| name(own)).collect();
     let scenarios =
-        (!names.is_empty()).then(|| ["Scenarios that are shared, with all values: ", &names.join(", ")].concat());
+        (!names.is_empty()).then(|| ["Scenarios that are shared, with their values: ", &names.join(", ")].concat());
     CARRIES.map(str::to_owned).into_iter().chain(told).chain(scenarios).collect()
 }
 
@@ -155,7 +155,7 @@ mod tests {
         for (at, own) in (0..).zip([named("Launch week", shared), named("Ours", None), named("", shared)]) {
             record.scenarios.insert(usize::MAX, ItemId(at), own);
         }
-        assert_eq!(last(&record), "Scenarios that are shared, with all values: Launch week, Scenario");
+        assert_eq!(last(&record), "Scenarios that are shared, with their values: Launch week, Scenario");
     }
 
     #[test]

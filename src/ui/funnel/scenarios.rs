@@ -339,10 +339,10 @@ impl Scenarios {
         let field = el("input").attr("id", &id).class("input").attr("type", "text").attr("autocomplete", "off");
         field.set_value(&self.app.read(|record| text::proposed_name(record, today())));
         let own = field.clone();
-        // What is proposed can be typed over at once.
+        let place = id.clone();
+        // What is proposed can be typed over at once; what somebody types already is not.
         timer::next_frame(move || {
-            if let Some(own) = own.cast::<HtmlInputElement>() {
-                let _ = own.focus();
+            if let (true, Some(own)) = (page::enter(&place), own.cast::<HtmlInputElement>()) {
                 own.select();
             }
         });
