@@ -41,10 +41,12 @@ fn side_by_side(page: &Page) -> Target<'_> {
 /// Keeps the present assumptions under a name.
 fn keep(page: &Page, name: &str) {
     let all = side_by_side(page);
-    all.button("Keep the present assumptions as a scenario").click();
+    let offer = "Keep the present assumptions as a scenario";
+    all.button(offer).click();
     all.field("What to call it").fill(name);
     all.button("Keep").click();
     all.field("Name").nth(-1).wait_value(name);
+    page.until("the keyboard is where it was", || page.focused() == offer);
 }
 
 fn the_creator_sees_the_assumptions_that_were_chosen(page: &Page) {
