@@ -26,9 +26,10 @@ test: ## every test, in three browser engines
 	@tools/set-up test
 	@$(ENV) tools/run-tests
 
-bench: build ## bytes of the first load, and Lighthouse as on a phone
+bench: build ## bytes of the first load, Lighthouse as on a phone, work per key, ranges beside Squiggle
 	@tools/set-up bench
 	@$(ENV) cargo run --locked --package throughline-kit -- bench
+	@$(ENV) tools/build-ranges
 	@$(ENV) cargo test --quiet --locked --test e2e -- --speed
 
 screens: build ## screenshots at 360 and 1280 px, light and dark, into out/screens

@@ -59,7 +59,8 @@ impl Engine {
         })
     }
 
-    fn capabilities(self, profile: &Path) -> Result<Map<String, Value>> {
+    /// `traced` names what Chromium keeps a trace of; nothing if it is empty.
+    fn capabilities(self, profile: &Path, traced: &str) -> Result<Map<String, Value>> {
         let wanted = match self {
             Self::Chromium => {
                 // The same flags as for wasm-bindgen's tests.
@@ -68,6 +69,11 @@ impl Engine {
                 arguments
                     .context("webdriver.json names no arguments")?
                     .push(format!("--user-data-dir={}", profile.display()).into());
+                if !traced.is_empty() {
+                    let logged = json!({ "enableNetwork": false, "enablePage": false, "traceCategories": traced });
+                    wanted["goog:chromeOptions"]["perfLoggingPrefs"] = logged;
+                    wanted["goog:loggingPrefs"] = json!({ "performance": "ALL" });
+                }
                 wanted
             }
             Self::Firefox => {
@@ -111,7 +117,8 @@ impl Drop for Processes {
 }
 
 impl Browser {
-    pub async fn start(engine: Engine) -> Result<Self> {
+    /// `traced` names what Chromium keeps a trace of; nothing if it is empty.
+    pub async fn start(engine: Engine, traced: &str) -> Result<Self> {
         let port = free_port()?;
         let profile = std::env::temp_dir().join(format!("throughline-{}-{port}", engine.name()));
         let mut command = engine.driver(port)?;
@@ -131,12 +138,13 @@ impl Browser {
             .with_context(|| format!("{name} could not be started"))?;
         // From here on, dropping it ends what was started.
         let processes = Processes { driver, display, profile };
-        let client =
-            Self::connect(engine, port, &processes.profile).await.with_context(|| format!("{name} gave no session"))?;
+        let client = Self::connect(engine, port, &processes.profile, traced)
+            .await
+            .with_context(|| format!("{name} gave no session"))?;
         Ok(Self { client, _processes: processes })
     }
 
-    async fn connect(engine: Engine, port: u16, profile: &Path) -> Result<Client> {
+    async fn connect(engine: Engine, port: u16, profile: &Path, traced: &str) -> Result<Client> {
         let deadline = Instant::now() + Duration::from_secs(30);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if Instant::now() > deadline {
@@ -145,7 +153,7 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(profile)?)
+            .capabilities(engine.capabilities(profile, traced)?)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await?;
         Ok(client)

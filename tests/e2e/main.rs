@@ -4,7 +4,7 @@
 //!     ENGINES=chromium cargo test --test e2e link  scenarios whose name contains "link", in one engine
 //!     cargo test --test e2e -- --screens           pictures into out/screens
 //!     cargo test --test e2e -- --first-content     what the app shows first, into index.html
-//!     cargo test --test e2e -- --speed             work per key, in Chromium
+//!     cargo test --test e2e -- --speed             work per key, and ranges beside another tool, in Chromium
 //!
 //! `make test` builds the page and sets the environment; by hand: `. tools/env`. What a failed
 //! scenario left on the screen is under out/failed.

@@ -59,8 +59,13 @@ impl Drop for Page {
 impl Page {
     /// Starts a browser with an empty profile.
     pub fn start(engine: Engine, server: Arc<Server>) -> Result<Self> {
+        Self::start_traced(engine, server, "")
+    }
+
+    /// The same, with a trace of what is named, which only Chromium keeps.
+    pub fn start_traced(engine: Engine, server: Arc<Server>, traced: &str) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let browser = runtime.block_on(Browser::start(engine))?;
+        let browser = runtime.block_on(Browser::start(engine, traced))?;
         let patience = Some(Duration::from_secs(60));
         runtime
             .block_on(browser.client.update_timeouts(TimeoutConfiguration::new(patience, patience, None)))
@@ -98,6 +103,11 @@ impl Page {
         }
         self.resize(DESK.0, DESK.1);
         self.records();
+    }
+
+    /// Goes to an address outside of the page.
+    pub fn go_to(&self, address: &str) {
+        self.now(self.client().goto(address));
     }
 
     /// Leaves the page and clears everything that the browser has stored for it.
@@ -193,7 +203,23 @@ impl Page {
     /// Waits until the page has painted so often.
     pub fn frames(&self, count: u32) {
         let script = "let left = arguments[0]; const done = arguments[1]; const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next();";
-        self.now(self.client().execute_async(script, vec![json!(count)]));
+        self.js_until_done(script, vec![json!(count)]);
+    }
+
+    /// What was traced since the browser started. It can be asked once: Chromium's driver begins no other.
+    pub fn trace(&self) -> Vec<Value> {
+        let mut events = Vec::new();
+        loop {
+            // The driver hands over so many at a time and no more.
+            let log = self.raw("se/log", json!({ "type": "performance" }));
+            let Some(log) = log.as_array().filter(|log| !log.is_empty()) else { return events };
+            let message = |entry: &Value| serde_json::from_str::<Value>(entry["message"].as_str()?).ok();
+            let is_last = log.len() < 100_000;
+            events.extend(log.iter().filter_map(message).map(|mut all| all["message"]["params"].take()));
+            if is_last {
+                return events;
+            }
+        }
     }
 
     /// Sends a command of the Chrome DevTools protocol.
@@ -692,6 +718,11 @@ impl Page {
     #[track_caller]
     pub fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.now(self.client().execute(script, arguments))
+    }
+
+    /// Runs a script that calls its last argument once it is done, with what it has found.
+    pub fn js_until_done(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.now(self.client().execute_async(script, arguments))
     }
 }
 

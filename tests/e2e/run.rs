@@ -166,7 +166,8 @@ fn pictures() -> Result<()> {
 }
 
 fn speeds() -> Result<()> {
-    speed::print(&Page::start(Engine::Chromium, server()?)?);
+    speed::print_ranges(&Page::start(Engine::Chromium, server()?)?);
+    speed::print(&Page::start_traced(Engine::Chromium, server()?, speed::TRACED)?);
     Ok(())
 }
 

@@ -16,6 +16,5 @@ mod ranges;
 mod records;
 mod reference;
 mod scenarios;
-mod speed;
 mod steps;
 mod words;
