@@ -126,7 +126,8 @@ impl Sample {
         let bars = f64::from(bars.max(1));
         if self.whole {
             let width = ((to - from + 1.0) / bars).ceil();
-            self.bars(from, width, ((to - from + 1.0) / width).ceil())
+            // Beyond 2⁵³ not every whole number has an `f64`, and the quotient may come out above.
+            self.bars(from, width, ((to - from + 1.0) / width).ceil().min(bars))
         } else if to > from {
             self.bars(from, (to - from) / bars, bars)
         } else {
