@@ -59,8 +59,8 @@ pub struct Likely {
     pub expected: Spread,
     /// The same with the luck of counting where there is any, else as it is.
     pub spread: Spread,
-    /// How often that falls where.
-    pub histogram: Histogram,
+    /// The values that it spreads over.
+    shown: Sample,
     /// The step whose luck of counting it has: its own, or for money that of the step before.
     pub luck_of: Option<StepKind>,
 }
@@ -70,17 +70,17 @@ impl Likely {
     pub fn of(chain: &Chain, ranges: &Ranges, step: StepKind, goal: f64) -> Option<Likely> {
         let expected = ranges.expected(step)?;
         let counted = ranges.counted(step);
-        let shown = counted.as_ref().unwrap_or(expected);
         let luck_of = ranges.luck_of(step);
         let none = counted.as_ref().filter(|_| luck_of == Some(step));
-        Some(Likely {
-            odds: Odds::out_of(chain, step, goal, expected, counted.as_ref()),
-            none_at_all: none.map(|counted| Chance { share: 1.0 - counted.chance(1.0), is_exact: is_none(counted) }),
-            expected: expected.spread(),
-            spread: shown.spread(),
-            histogram: shown.histogram(BARS),
-            luck_of,
-        })
+        let none_at_all = none.map(|counted| Chance { share: 1.0 - counted.chance(1.0), is_exact: is_none(counted) });
+        let odds = Odds::out_of(chain, step, goal, expected, counted.as_ref());
+        let shown = counted.unwrap_or_else(|| expected.clone());
+        Some(Likely { odds, none_at_all, expected: expected.spread(), spread: shown.spread(), shown, luck_of })
+    }
+
+    /// How often it falls where, for a picture: worked out when it is drawn.
+    pub fn histogram(&self) -> Histogram {
+        self.shown.histogram(BARS)
     }
 
     /// Whether the step itself is counted, so that nothing between two whole numbers can happen.

@@ -22,14 +22,23 @@ impl SharpCanvas {
     /// cannot be drawn on.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // sizes of a screen
     pub fn new(canvas: HtmlCanvasElement, width: f64, height: f64, density: f64) -> Option<Self> {
-        let style = canvas.style();
-        // The CSS size first: otherwise the canvas grows with its own pixels at every drawing.
-        style.set_property("width", &format!("{width}px")).ok()?;
-        style.set_property("height", &format!("{height}px")).ok()?;
         let size = ((width * density).round() as u32, (height * density).round() as u32);
-        canvas.set_width(size.0);
-        canvas.set_height(size.1);
         let context = context_of(&canvas)?;
+        if (canvas.width(), canvas.height()) == size {
+            // To set a size makes new pixels, even where it is the same.
+            context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
+        } else {
+            canvas.set_width(size.0);
+            canvas.set_height(size.1);
+        }
+        let style = canvas.style();
+        for (name, length) in [("width", width), ("height", height)] {
+            let length = format!("{length}px");
+            // Otherwise the canvas is as large as its pixels are many.
+            if style.get_property_value(name).ok()? != length {
+                style.set_property(name, &length).ok()?;
+            }
+        }
         Some(SharpCanvas { inner: CanvasBackend::with_canvas_object(canvas)?, context, size, density })
     }
 }

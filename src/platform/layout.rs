@@ -1,9 +1,13 @@
 //! Where elements stand on the page, and word when that changes.
 
+use std::rc::Rc;
+
 use super::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
+};
 
 /// Where an element stands, in CSS pixels from the upper edge of what is visible.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -52,6 +56,29 @@ pub fn on_resize(element: &Element, work: impl Fn() + 'static) {
     // Where the browser has no such observer, nothing is drawn anew.
     if let Ok(observer) = ResizeObserver::new(closure.as_ref().unchecked_ref()) {
         observer.observe(element);
+    }
+    // The observer goes with the element, and what it calls with the page.
+    closure.forget();
+}
+
+/// How far outside of what is visible an element is in sight already, as the browser takes it.
+const NEARLY: &str = "200px";
+
+/// Says whenever an element comes into sight or leaves it, for as long as it stands on the page.
+pub fn on_sight(element: &Element, work: impl Fn(bool) + 'static) {
+    let work = Rc::new(work);
+    let own = work.clone();
+    let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        // The last one is how it stands now.
+        let entry = entries.pop().dyn_into::<IntersectionObserverEntry>();
+        own(entry.is_ok_and(|entry| entry.is_intersecting()));
+    });
+    let init = IntersectionObserverInit::new();
+    init.set_root_margin(NEARLY);
+    match IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &init) {
+        Ok(observer) => observer.observe(element),
+        // Where the browser has no such observer, everything is in sight.
+        Err(_) => work(true),
     }
     // The observer goes with the element, and what it calls with the page.
     closure.forget();

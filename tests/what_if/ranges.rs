@@ -124,10 +124,10 @@ fn a_picture_of_a_goal_shows_what_its_chance_counts() {
     assert_spread(likely.expected, [18.6, 42.0, 94.2, 47.4]);
     assert!(likely.is_whole() && likely.spread.p95 > likely.expected.p95);
     // What stands from 60 on is the chance; bars may be several whole numbers wide.
-    let over: f64 = likely.histogram.bars.iter().filter(|bar| bar.from >= 60.0).map(|bar| bar.share).sum();
+    let over: f64 = likely.histogram().bars.iter().filter(|bar| bar.from >= 60.0).map(|bar| bar.share).sum();
     let around: f64 =
-        likely.histogram.bars.iter().filter(|bar| bar.from < 60.0 && bar.to > 60.0).map(|bar| bar.share).sum();
-    let chance = likely.odds.best().share - likely.histogram.above;
+        likely.histogram().bars.iter().filter(|bar| bar.from < 60.0 && bar.to > 60.0).map(|bar| bar.share).sum();
+    let chance = likely.odds.best().share - likely.histogram().above;
     assert!(over <= chance + 1e-9 && chance <= over + around + 1e-9, "{over} {chance} {around}");
 }
 

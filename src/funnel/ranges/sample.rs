@@ -9,7 +9,7 @@ const ROUNDING: f64 = 1e-9;
 const TAIL: usize = 200;
 
 /// Equally likely values, as many for each point.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sample {
     values: Vec<f64>,
     mean: f64,

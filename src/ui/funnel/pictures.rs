@@ -73,7 +73,7 @@ pub fn likely_picture(own: &Likely, context: &Context, sheet: Sheet) -> Scene {
     let of = Distribution {
         control: step.control(),
         whole: own.is_whole(),
-        histogram: &own.histogram,
+        histogram: &own.histogram(),
         spread: own.spread,
         goal: Some(own.odds.goal),
     };

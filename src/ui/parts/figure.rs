@@ -1,5 +1,5 @@
 //! A figure: a caption that states the finding, and a canvas that is drawn again whenever its
-//! numbers, its width, the theme or the density of the screen change. The table with the same
+//! numbers, its width, the theme or the density of the screen change, while it is in sight. The table with the same
 //! numbers stands beside it and is what a screen reader reads.
 
 use std::cell::Cell;
@@ -72,10 +72,21 @@ pub fn figure(
             });
         }
     });
-    let drawn = compose.clone();
+    // What nobody sees is drawn once, for its height, and again when it comes into sight.
+    let in_sight = RwSignal::new(false);
+    layout::on_sight(holder.element(), move |now| {
+        if in_sight.try_get_untracked().is_some_and(|before| before != now) {
+            in_sight.try_set(now);
+        }
+    });
+    let (drawn, drawn_for) = (compose.clone(), Cell::new(0));
     watch(move || {
         app.display.track();
         let (Some(canvas), width @ 1..) = (canvas.cast::<HtmlCanvasElement>(), width.get()) else { return };
+        if !in_sight.get() && drawn_for.replace(width) == width && !display::is_printing() {
+            return;
+        }
+        drawn_for.set(width);
         let Some(context) = context_of(&canvas) else { return };
         let (palette, density) = on_this_medium();
         paint(&drawn(f64::from(width), &OnCanvas::new(context)), canvas, &palette, density);
