@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use throughline_kit::server::{Server, Variant};
 
 use crate::campaigns;
-use crate::page::Page;
+use crate::page::{DESK, Page};
 
 /// What has to be traced.
 pub const TRACED: &str = "devtools.timeline,disabled-by-default-devtools.timeline,v8";
@@ -44,6 +44,7 @@ const WORK: [&str; 14] = [
 /// Prints the work per change in the Brief room and in the Funnel room, as on a laptop and slowed
 /// four times, and after how many frames the picture shows the change.
 pub fn print(page: &Page) {
+    page.resize(DESK.0, DESK.1);
     campaigns::enter(page, 7);
     let mut rows = Vec::new();
     for (room, field) in [("Brief", "Number, Reach"), ("Funnel", "Click-through rate")] {
