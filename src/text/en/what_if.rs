@@ -14,8 +14,8 @@ mod swing;
 
 pub use amounts::{at_lever, at_step};
 pub use chance::{
-    CHANCE, GOAL, IF_THEY_HOLD, NOT_IN_PLAN, OUTCOME, OutcomeRow, chance, chance_of, counting_luck, none_at_all,
-    outcome_rows, with_and_without_luck,
+    CHANCE, EVERY_OUTCOME, GOAL, IF_THEY_HOLD, NOT_IN_PLAN, OUTCOME, OutcomeRow, chance, chance_of, counting_luck,
+    none_at_all, outcome_rows, with_and_without_luck,
 };
 pub use curve::{AS_A_CURVE, curve, curve_needs, curve_now, impossible};
 pub use ledger::{

@@ -14,6 +14,8 @@ use crate::text::{Context, write};
 
 /// Stands behind every chance in a sentence.
 pub const IF_THEY_HOLD: &str = "if these assumptions hold";
+/// The table of all chances.
+pub const EVERY_OUTCOME: &str = "Chance of every outcome";
 /// The column of outcomes.
 pub const OUTCOME: &str = "Outcome";
 /// The column of goals.

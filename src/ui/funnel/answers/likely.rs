@@ -10,6 +10,7 @@ use crate::text::{Context, funnel, what_if as text};
 use crate::ui::funnel::pictures::{Sheet, likely_picture};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::figure::{empty_scene, figure};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::words;
 
 /// The section.
@@ -37,7 +38,42 @@ pub fn likely(answers: Answers) -> El {
     section(funnel::HOW_LIKELY)
         .with(figure(app, move || said(|own, context| text::chance_of(&own.odds, context)), LIKELY, compose))
         .with(el("p").live_text(move || said(luck)))
+        .with(all_outcomes(answers))
         .with(words("p", "hint", &[text::RANGE_MEANS, " ", text::INDEPENDENT, " ", text::SAME_EVERYWHERE].concat()))
+}
+
+/// The chance of every outcome of the brief, folded away: each is counted anew with every change.
+fn all_outcomes(answers: Answers) -> El {
+    let app = answers.room.app;
+    let is_alone = Memo::new(move |_| app.read(|record| record.outcomes.iter().count() < 2));
+    let made = fold("more", words("summary", "", text::EVERY_OUTCOME), false, move || {
+        let head = [text::OUTCOME, text::GOAL, text::CHANCE].map(|name| words("th", "", name).attr("scope", "col"));
+        let body = el("tbody").live(move || rows(answers));
+        vec![
+            el("div")
+                .class("scroll")
+                .attr("tabindex", "0")
+                .attr("role", "group")
+                .attr("aria-label", text::EVERY_OUTCOME)
+                .with(el("table").class("table").with(el("thead").with(el("tr").with_all(head.into()))).with(body)),
+        ]
+    });
+    made.live_attr("hidden", move || is_alone.get().then(String::new))
+}
+
+fn rows(answers: Answers) -> Vec<El> {
+    let app = answers.room.app;
+    let row = |own: &text::OutcomeRow| {
+        el("tr").with(words("th", "", &own.outcome).attr("scope", "row")).with(words("td", "", &own.goal)).with(words(
+            "td",
+            "",
+            &own.chance,
+        ))
+    };
+    let all = answers.in_words(|model, _, context| {
+        app.read_now(|record| text::outcome_rows(record, &model.chain, &model.ranges, context))
+    });
+    all.unwrap_or_default().iter().map(row).collect()
 }
 
 /// What the luck of counting adds, where there is any.
