@@ -1,5 +1,7 @@
 //! Targets of the creator and outcomes of the brand: one card each.
 
+use leptos::prelude::*;
+
 use super::lines::{Drawing, dot};
 use crate::app::App;
 use crate::brief::choice::{Choice, Metric};
@@ -26,7 +28,7 @@ fn path(list: ItemList, id: ItemId, field: GoalField) -> Path {
 fn card(app: App, list: ItemList, id: ItemId, drawing: Drawing) -> El {
     let at = move |field| path(list, id, field);
     let metric = move || app.goal(list, id).and_then(|goal| goal.metric);
-    let name = move || metric().map_or(brief::METRIC, label::metric).to_owned();
+    let name = name_of(app, list, id);
     let of = move || brief::belongs_to(&name());
     let how_much = move || brief::how_much(app.unit(at(GoalField::Amount))).to_owned();
     let look = Look { class: "amount", ..Look::default() };
@@ -48,9 +50,10 @@ fn card(app: App, list: ItemList, id: ItemId, drawing: Drawing) -> El {
     let denominator = choice(GoalField::Denominator)
         .live_attr("hidden", move || (!metric().is_some_and(Metric::needs_denominator)).then(String::new));
     // Shown where it says something, and wherever somebody has said it.
-    let says_where =
-        move || app.goal(list, id).is_none_or(|goal| goal.scope.is_some() || goal.metric.is_none_or(has_scope));
-    let scope = choice(GoalField::Scope).live_attr("hidden", move || (!says_where()).then(String::new));
+    let says_where = Memo::new(move |_| {
+        app.goal(list, id).is_none_or(|goal| goal.scope.is_some() || goal.metric.is_none_or(has_scope))
+    });
+    let scope = choice(GoalField::Scope).live_attr("hidden", move || (!says_where.get()).then(String::new));
     let rest = el("div")
         .class("rest")
         .with(denominator)
@@ -76,7 +79,7 @@ fn card(app: App, list: ItemList, id: ItemId, drawing: Drawing) -> El {
 fn more(app: App, list: ItemList, id: ItemId) -> Vec<El> {
     let at = move |field| path(list, id, field);
     let metric = move || app.goal(list, id).and_then(|goal| goal.metric);
-    let name = move || metric().map_or(brief::METRIC, label::metric).to_owned();
+    let name = name_of(app, list, id);
     let of = move || brief::belongs_to(&name());
     let field = move |own, look| value_field(app, at(own), label_of(at(own), of), look);
     let choice =
@@ -91,6 +94,16 @@ fn more(app: App, list: ItemList, id: ItemId) -> Vec<El> {
         .with(field(GoalField::Reported, Look { placeholder: brief::REPORTED, ..Look::default() }))
         .with(field(GoalField::Note, Look::default()));
     vec![fields, arranging(app, list, id, name)]
+}
+
+/// What a goal is called. A number that is typed changes much and this not, so most words of a card rest
+/// on it alone.
+fn name_of(app: App, list: ItemList, id: ItemId) -> impl Fn() -> String + Copy {
+    let name = Memo::new(move |_| {
+        let metric = app.goal(list, id).and_then(|goal| goal.metric);
+        metric.map_or(brief::METRIC, label::metric).to_owned()
+    });
+    move || name.get()
 }
 
 fn label_of(path: Path, of: impl Fn() -> String + 'static) -> El {

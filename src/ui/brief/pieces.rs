@@ -1,5 +1,7 @@
 //! What the creator makes: one card for each kind of piece.
 
+use leptos::prelude::*;
+
 use crate::align::checks::offer;
 use crate::app::App;
 use crate::brief::choice::{Choice, Format, Platform};
@@ -33,12 +35,13 @@ fn views(app: App) -> El {
 }
 
 fn card(app: App, id: ItemId) -> El {
-    let name = move || {
+    let name = Memo::new(move |_| {
         let words = app.read_with_context(|record, context| {
             record.deliverables.get(id).and_then(|piece| phrase::pieces(piece, context.conventions))
         });
         words.unwrap_or_else(|| label::field(Path::Deliverable(id, DeliverableField::Format)).to_owned())
-    };
+    });
+    let name = move || name.get();
     let at = move |field| Path::Deliverable(id, field);
     let label = move |field| label_for(move || label::field(at(field)).to_owned(), move || brief::belongs_to(&name()));
     let field = move |own, look| value_field(app, at(own), label(own), look);
@@ -55,17 +58,19 @@ fn card(app: App, id: ItemId) -> El {
         .with(field(DeliverableField::Due, due))
         .with(field(DeliverableField::Note, Look { placeholder: brief::PIECE_NOTE, ..Look::default() }))
         .with(field(DeliverableField::ExpectedViews, Look { placeholder: brief::NOT_SET, ..Look::default() }));
-    let is = move |code: u16, own| app.entry(at(own)) == Entry::Value(Value::Choice(code));
+    let is_not = move |code: u16, own| {
+        let is_not = Memo::new(move |_| app.entry(at(own)) != Entry::Value(Value::Choice(code)));
+        move || is_not.get().then(String::new)
+    };
     let others = el("div")
         .class("rest")
         .with(
-            field(DeliverableField::OtherPlatform, Look::default()).live_attr("hidden", move || {
-                (!is(Platform::Other.code(), DeliverableField::Platform)).then(String::new)
-            }),
+            field(DeliverableField::OtherPlatform, Look::default())
+                .live_attr("hidden", is_not(Platform::Other.code(), DeliverableField::Platform)),
         )
         .with(
             field(DeliverableField::OtherFormat, Look::default())
-                .live_attr("hidden", move || (!is(Format::Other.code(), DeliverableField::Format)).then(String::new)),
+                .live_attr("hidden", is_not(Format::Other.code(), DeliverableField::Format)),
         );
     let of = move || brief::belongs_to(&name());
     let summary = el("summary").text(brief::MORE).with(el("span").class("visually-hidden").live_text(of));

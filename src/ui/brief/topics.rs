@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::align::disclosure::{Region, regions};
-use crate::align::progress::{Part, progress};
+use crate::align::progress::{Part, Progress, progress};
 use crate::align::stage::open_by_now;
 use crate::align::topics::{Topic, shown, topic_of};
 use crate::app::App;
@@ -21,8 +21,13 @@ use crate::ui::parts::{button, go_to_step, words};
 
 /// The section.
 pub fn topics(app: App) -> El {
-    let line = move || app.read(|record| progress_text::line(progress(record).all, record.campaign.facts.objective));
-    let next = Memo::new(move |_| app.read(|record| progress(record).next));
+    // Once for all topics: it looks at every field.
+    let progress = Memo::new(move |_| app.read(progress));
+    let line = move || {
+        let all = progress.with(|progress| progress.all);
+        app.read(|record| progress_text::line(all, record.campaign.facts.objective))
+    };
+    let next = Memo::new(move |_| progress.with(|progress| progress.next));
     let next = el("span").live(move || match next.get() {
         None => vec![words("span", "", progress_text::DONE)],
         Some(step) => {
@@ -34,7 +39,7 @@ pub fn topics(app: App) -> El {
             ]
         }
     });
-    let folds = Topic::ALL.iter().map(|topic| one(app, *topic)).collect();
+    let folds = Topic::ALL.iter().map(|topic| one(app, *topic, progress)).collect();
     el("section")
         .class("topics")
         .attr("aria-label", brief::TOPICS)
@@ -51,8 +56,10 @@ fn stage(app: App) -> El {
         Entry::Value(Value::Choice(code)) => Stage::from_code(code).map_or("", stage_text::usual).to_owned(),
         _ => String::new(),
     };
-    let open = move || app.read(|record| stage_text::still_open(record, &open_by_now(record)).unwrap_or_default());
-    let late = move || if open().is_empty() { String::new() } else { stage_text::LATE.to_owned() };
+    let open =
+        Memo::new(move |_| app.read(|record| stage_text::still_open(record, &open_by_now(record)).unwrap_or_default()));
+    let late = move || if open.with(String::is_empty) { String::new() } else { stage_text::LATE.to_owned() };
+    let open = move || open.get();
     el("div")
         .class("stage")
         .with(choice_field(app, path, plain_label(label::field(path)), stage_text::CHOOSE, all(path.spec().kind)))
@@ -64,10 +71,10 @@ fn stage(app: App) -> El {
         )
 }
 
-fn one(app: App, topic: Topic) -> El {
+fn one(app: App, topic: Topic, progress: Memo<Progress>) -> El {
     let words_of = text::topic(topic);
     let tally = move || {
-        let tally = app.read(|record| progress(record).of(Part::Topic(topic)));
+        let tally = progress.with(|progress| progress.of(Part::Topic(topic)));
         if tally.needed == 0 { String::new() } else { progress_text::of(tally) }
     };
     let summary = el("summary")
@@ -77,7 +84,8 @@ fn one(app: App, topic: Topic) -> El {
     let holds = move |path| topic_of(path) == Some(topic);
     let fold = fold_of_fields(app, "facts topic", summary, false, holds, move || inside(app, topic));
     // A topic of which nothing is asked and nothing stands there is not shown.
-    fold.live_attr("hidden", move || app.read(|record| shown(record, topic).is_empty()).then(String::new))
+    let is_empty = Memo::new(move |_| app.read(|record| shown(record, topic).is_empty()));
+    fold.live_attr("hidden", move || is_empty.get().then(String::new))
 }
 
 fn inside(app: App, topic: Topic) -> Vec<El> {

@@ -15,8 +15,9 @@ use crate::ui::parts::{button, words};
 
 /// The table with its heading.
 pub fn table(room: Room) -> El {
+    let columns = Memo::new(move |_| room.with(|worked| (value_column(&worked.bands), has_goals(worked))));
     let head = el("tr").live(move || {
-        let (value, asks) = room.with(|worked| (value_column(&worked.bands), has_goals(worked)));
+        let (value, asks) = columns.get();
         let columns = [funnel::STEP, value].into_iter().chain(asks.then_some(funnel::IN_THE_BRIEF));
         let columns = columns.chain([funnel::FROM_PREVIOUS, funnel::FROM_FIRST, funnel::DROP_OFF]);
         columns.map(|name| words("th", "", name).attr("scope", "col")).collect()

@@ -1,5 +1,6 @@
 //! A field in which people choose from a list, and one that they tick.
 
+use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::dom::{El, el, watch};
@@ -21,9 +22,10 @@ pub fn choice_field(app: App, path: Path, label: El, unset: &str, offers: Vec<Of
     for (code, text) in &offers {
         select = select.with(option(code, text));
     }
+    let chosen = Memo::new(move |_| code_of(&app.entry(path)));
     let own = select.clone();
     watch(move || {
-        let code = code_of(&app.entry(path));
+        let code = chosen.get();
         // What is chosen is always offered, even where a list leaves it out.
         if !code.is_empty() && !offers.iter().any(|(own, _)| *own == code) {
             let missing = option(&code, &words_of(kind, &code));
@@ -33,7 +35,7 @@ pub fn choice_field(app: App, path: Path, label: El, unset: &str, offers: Vec<Of
     });
     let own = select.clone();
     let select = select
-        .live_class("open", move || code_of(&app.entry(path)).is_empty())
+        .live_class("open", move || chosen.with(String::is_empty))
         .on("change", move |_| app.set(path, entry_of(kind, &own.value())));
     el("div").class("field").with(label.attr("for", &id)).with(el("div").class("box").with(select))
 }
@@ -46,10 +48,12 @@ fn option(code: &str, text: &str) -> El {
 pub fn tick_field(app: App, path: Path, label: El) -> El {
     let id = field_id(path);
     let tick = el("input").attr("type", "checkbox").attr("id", &id);
+    let on = Memo::new(move |_| app.entry(path) != Entry::Empty);
     let own = tick.clone();
     watch(move || {
+        let on = on.get();
         if let Some(own) = own.cast::<HtmlInputElement>() {
-            own.set_checked(app.entry(path) != Entry::Empty);
+            own.set_checked(on);
         }
     });
     let own = tick.clone();

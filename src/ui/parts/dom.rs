@@ -9,7 +9,7 @@
 //! Methods that take a function hand it on in a box, and nothing here is inlined: for the same
 //! reason.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
@@ -89,8 +89,15 @@ impl El {
 
     #[inline(never)]
     fn live_attr_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
-        let own = self.clone();
-        watch(move || own.set(name, value().as_deref()));
+        let (own, shown) = (self.clone(), RefCell::new(None));
+        watch(move || {
+            let value = value();
+            // Nothing else sets it, and to ask the page takes longer than to remember.
+            if shown.borrow().as_ref() != Some(&value) {
+                own.set(name, value.as_deref());
+                shown.replace(Some(value));
+            }
+        });
         self
     }
 
@@ -101,10 +108,13 @@ impl El {
 
     #[inline(never)]
     fn live_class_boxed(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
-        let own = self.clone();
+        let (own, shown) = (self.clone(), Cell::new(None));
         watch(move || {
-            // The only refusal is a name with a space in it.
-            let _ = own.0.class_list().toggle_with_force(name, on());
+            let on = on();
+            if shown.replace(Some(on)) != Some(on) {
+                // The only refusal is a name with a space in it.
+                let _ = own.0.class_list().toggle_with_force(name, on);
+            }
         });
         self
     }
@@ -135,11 +145,12 @@ impl El {
 
     #[inline(never)]
     fn live_text_boxed(self, text: Box<dyn Fn() -> String>) -> Self {
-        let own = self.clone();
+        let (own, shown) = (self.clone(), RefCell::new(String::new()));
         watch(move || {
             let text = text();
-            if own.0.text_content().as_deref() != Some(&text) {
+            if *shown.borrow() != text {
                 own.0.set_text_content(Some(&text));
+                shown.replace(text);
             }
         });
         self
