@@ -12,7 +12,7 @@ from math import gcd, pi
 
 import numpy as np
 
-N, DIMENSIONS, WEIGHT = 10_000, 19, 0.1
+N, DIMENSIONS, WEIGHT = 10_000, 20, 0.1
 
 points = np.arange(N)
 x = points / N
