@@ -205,6 +205,16 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_paid_views_is_held_against_all_of_them() {
+        // 700 of 500 and 49,500 paid ones are 1.4% of these, though more than those.
+        let steps = [500.0, 50_000.0, 700.0, 600.0];
+        let bars = steps.map(|value| bar(Control::Creator, Some(value), None));
+        let at = |full, closer| Scale { full, closer };
+        let expected = [at(50_000.0, None), at(50_000.0, None), at(50_000.0, Some(700.0)), at(700.0, None)];
+        assert_eq!(all_scales(&bars), expected);
+    }
+
+    #[test]
     fn bars_are_true_to_their_scale() {
         let scene = scene(&second(), 400.0);
         // 400 × 42,000 ÷ 60,000 = 280; 400 × 630 ÷ 60,000 = 4.2, and 400 after the lens

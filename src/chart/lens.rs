@@ -41,6 +41,9 @@ pub(super) fn scales(steps: &[Extent], last_too: bool) -> Vec<Scale> {
                 starts.push(at);
             }
             first = Some(length);
+        } else {
+            // Paid views may be many times the creator's own: what follows is held against all of them.
+            first = first.map(|first| first.max(length));
         }
     }
     let ends = starts.iter().copied().skip(1).chain([steps.len()]);
