@@ -95,7 +95,7 @@ fn the_founding_example_needs_these_order_values() {
 #[test]
 fn reach_and_views_are_both_offered_until_one_is_set() {
     let mut record = empty(Objective::Awareness, "USD");
-    let levers = |record: &Record| Funnel::of(record).levers(record);
+    let levers = |record: &Record| Funnel::of(record).levers(record, false);
     let rest = [Lever::AudienceInMarket, Lever::CompletionRate];
     assert_eq!(levers(&record), [[Lever::Reach, Lever::Views], rest].concat());
     // A target for views makes them the base; reach can still be assumed instead.

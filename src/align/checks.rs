@@ -110,7 +110,7 @@ fn is_a_part(record: &Record, path: Path) -> bool {
         Path::Creator(CreatorField::EngagementRate) => of_those_who_saw(record.creator.facts.engagement_of),
         Path::Creator(_) => true,
         Path::Assumption(lever, _) | Path::Scenario(_, ScenarioField::Value(lever)) => {
-            !matches!(lever, Lever::Reach | Lever::Views)
+            !matches!(lever, Lever::Reach | Lever::Views | Lever::PaidViews)
         }
         Path::Target(..) | Path::Outcome(..) => goal_at(record, path).is_some_and(is_part_of_a_goal),
         _ => false,

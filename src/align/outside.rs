@@ -158,7 +158,7 @@ impl Compared {
     /// Whether it rests on what the brand keeps to itself.
     pub fn is_private(&self) -> bool {
         let planned = match self.by {
-            By::Goals { from, to } => !from.origin.is_goal() || !to.origin.is_goal(),
+            By::Goals { from, to } => from.rests_on_plan() || to.rests_on_plan(),
             By::Goal(origin) => !origin.is_goal(),
             By::Plan(_) => true,
         };
@@ -282,8 +282,8 @@ fn of_goals(record: &Record) -> Vec<Number> {
 /// Which rate two counts make, and whether it is at least that.
 fn what_of(record: &Record, from: &Known, to: &Known) -> (What, bool) {
     use StepKind as S;
-    let seen = from.kind.is_base() || from.kind == S::InMarket;
-    let part = from.kind.is_base() && to.in_market;
+    let seen = from.kind.counts_everyone() || from.kind == S::InMarket;
+    let part = from.kind.counts_everyone() && to.in_market;
     match to.kind {
         S::InMarket => (What::Audience, false),
         S::Clicks if seen => (What::ClickThrough(base_denominator(record)), part),
@@ -343,17 +343,17 @@ fn of_plan(record: &Record) -> Vec<Number> {
     set.filter_map(number).collect()
 }
 
-/// A value of a lever; `None` for money, of which nothing comparable is known. Where the brand has put
-/// the step behind another one, the lever is another rate: orders ÷ clicks are at least so many ÷
-/// sessions, and about a share of a step of the brand's own nothing is known.
+/// A value of a lever; `None` for money and for paid views, of which nothing comparable is known. Where
+/// the brand has put the step behind another one, the lever is another rate: orders ÷ clicks are at
+/// least so many ÷ sessions, and about a share of a step of the brand's own nothing is known.
 fn number_of(record: &Record, funnel: &Funnel, lever: Lever, value: f64) -> Option<Number> {
     use StepKind as S;
     let before = step_of(lever).and_then(|step| funnel.before(step));
-    let seen = before.is_some_and(|before| before.is_base() || before == S::InMarket);
+    let seen = before.is_some_and(|before| before.counts_everyone() || before == S::InMarket);
     let (what, at_least) = match (lever, before) {
         (Lever::Reach, _) => (What::Base(S::Reach), false),
         (Lever::Views, _) => (What::Base(S::Views), false),
-        (Lever::AudienceInMarket, Some(S::Reach | S::Views)) => (What::Audience, false),
+        (Lever::AudienceInMarket, Some(before)) if before.counts_everyone() => (What::Audience, false),
         (Lever::ClickThroughRate, _) if seen => (What::ClickThrough(base_denominator(record)), false),
         (Lever::ConversionRate, Some(S::Sessions)) => (What::Conversion, false),
         (Lever::ConversionRate, Some(S::Clicks)) => (What::Conversion, true),
@@ -364,7 +364,8 @@ fn number_of(record: &Record, funnel: &Funnel, lever: Lever, value: f64) -> Opti
 }
 
 /// A lever at some value beside the range that is trusted most, whatever the plan says of it: a count,
-/// or a rate with 1.0 for 100%. `None` for money, of which nothing comparable is known.
+/// or a rate with 1.0 for 100%. `None` for money and for paid views, of which nothing comparable is
+/// known.
 pub fn beside(record: &Record, lever: Lever, value: f64) -> Option<Compared> {
     number_of(record, &Funnel::of(record), lever, value).map(|number| number.held(record))
 }

@@ -305,7 +305,13 @@ fn prices(record: &Record, funnel: &Funnel, fee: f64) -> Vec<Price> {
     let base = funnel.steps.first().and_then(Step::shown);
     // Views that are wanted beside reach: what is published is a price of views.
     let views = base.filter(|base| base.kind == StepKind::Reach).and_then(|_| wanted_views(record));
-    let in_market = funnel.step(StepKind::InMarket).and_then(Step::shown).or_else(|| by_own_share(record, base?));
+    // The fee buys the creator's own views, and not what comes of paid ones.
+    let own = |known: Known| match known.origin {
+        Origin::Plan => Known { value: times(known.value, funnel.own_share()), ..known },
+        _ => known,
+    };
+    let in_market = funnel.step(StepKind::InMarket).and_then(Step::shown).map(own);
+    let in_market = in_market.or_else(|| by_own_share(record, base?));
     let price = |of: Known| {
         let amount = per_thousand(fee, of.value).filter(|amount| *amount > 0.0)?;
         let is_of_views = of.kind == StepKind::Views;

@@ -233,7 +233,8 @@ fn sells_nothing(objective: Option<Objective>) -> bool {
 }
 
 fn in_funnel(record: &Record, lever: Lever) -> bool {
-    matches!(lever, Lever::Reach | Lever::Views) || after_base(record).iter().any(|step| step.lever() == lever)
+    matches!(lever, Lever::Reach | Lever::Views | Lever::PaidViews)
+        || after_base(record).iter().any(|step| step.lever() == lever)
 }
 
 fn of_campaign(record: &Record, field: C) -> Asked {

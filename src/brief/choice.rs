@@ -427,6 +427,8 @@ choices! {
         OwnRate5 = 19,
         /// For a sixth one.
         OwnRate6 = 20,
+        /// Views that a paid boost adds to the creator's own.
+        PaidViews = 21,
     }
 }
 
@@ -544,7 +546,7 @@ impl Lever {
     /// What an amount of it is counted in.
     pub fn unit(self) -> Unit {
         match self {
-            Lever::Reach | Lever::Views => Unit::Count,
+            Lever::Reach | Lever::Views | Lever::PaidViews => Unit::Count,
             Lever::AverageOrderValue | Lever::LeadValue | Lever::ActivatedUserValue => Unit::Money,
             _ => Unit::Rate,
         }

@@ -16,7 +16,7 @@ pub struct Bands(Vec<(StepKind, Spread)>);
 impl Bands {
     /// Those of a chain; `ranges` is what it comes to.
     pub fn of(chain: &Chain, ranges: &Ranges) -> Bands {
-        // From the first range on every step varies.
+        // From the first range on every step varies, all views too if the creator's own or paid ones do.
         let varying = chain.links().iter().position(|link| link.belief().is_range()).unwrap_or(usize::MAX);
         Bands(ranges.steps().skip(varying).map(|(step, sample)| (step, sample.spread())).collect())
     }

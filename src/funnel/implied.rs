@@ -61,7 +61,7 @@ impl Implied {
     /// Whether it rests on assumptions that the brand may keep to itself: such a number is not for
     /// the creator.
     pub fn rests_on_plan(&self) -> bool {
-        let planned = |known: &Known| known.origin == Origin::Plan;
+        let planned = Known::rests_on_plan;
         match self {
             Implied::Rate { from, to, .. } => planned(from) || planned(to),
             Implied::ValuePer { money, per, .. } => planned(money) || planned(per),
@@ -82,21 +82,26 @@ pub fn implied(record: &Record) -> Vec<Implied> {
     all
 }
 
-/// What stands for each step when goals are compared: the goal; for the two steps that say who
-/// sees it, else the plan.
+/// What stands for each step when goals are compared: the goal; for the steps that say who sees it,
+/// else the plan.
 fn anchors(funnel: &Funnel) -> Vec<Known> {
-    let seen = |kind: StepKind| kind.is_base() || kind == StepKind::InMarket;
+    let seen = |kind: StepKind| kind.counts_everyone() || kind == StepKind::InMarket;
     let anchor = |step: &Step| step.goal().or_else(|| if seen(step.kind) { step.plan() } else { None });
     funnel.steps.iter().filter_map(anchor).collect()
 }
 
 fn demands(funnel: &Funnel) -> Vec<Implied> {
     let anchors = anchors(funnel);
+    let has_paid = funnel.step(StepKind::AllViews).is_some();
+    // What a plan with paid views gives is no ground for what the creator aims for.
+    let of_more =
+        |from: &Known, to: &Known| has_paid && to.is_creators() && from.origin == Origin::Plan && !from.kind.is_base();
     let demand = |(at, to): (usize, &Known)| {
-        if to.origin == Origin::Plan {
+        // A sum is no share of what it is added to.
+        if to.origin == Origin::Plan || to.kind.is_sum() {
             return None;
         }
-        let from = *anchors.iter().take(at).rfind(|from| from.can_carry(to))?;
+        let from = *anchors.iter().take(at).rfind(|from| from.can_carry(to) && !of_more(from, to))?;
         demand_of(from, *to)
     };
     anchors.iter().enumerate().filter_map(demand).collect()
@@ -118,7 +123,8 @@ pub fn between(record: &Record, from: Origin, to: Origin) -> Option<Implied> {
     if from.kind.leads_to(to.kind) && from.can_carry(&to) { demand_of(from, to) } else { None }
 }
 
-/// What the fee costs per count and how often the money at the end covers it, by goal and by plan.
+/// What the fee costs per count and how often the money at the end covers it, by goal and by plan. The
+/// fee buys the creator's own views: it is no price of what a plan with paid ones counts.
 fn prices(funnel: &Funnel, fee: f64) -> Vec<Implied> {
     let price = |known: Known| {
         if known.kind.is_money() {
@@ -132,7 +138,8 @@ fn prices(funnel: &Funnel, fee: f64) -> Vec<Implied> {
     let known = |step: &Step| {
         let goal = step.goal();
         let plan = step.plan().filter(|plan| goal.is_none_or(|goal| goal.origin != plan.origin));
-        goal.into_iter().chain(plan).collect::<Vec<_>>()
+        let plan = plan.filter(|plan| !step.with_paid || plan.kind.is_money());
+        goal.into_iter().chain(plan).filter(|known| !known.kind.is_sum()).collect::<Vec<_>>()
     };
     funnel.steps.iter().flat_map(known).filter_map(price).collect()
 }

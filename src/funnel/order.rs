@@ -4,8 +4,9 @@
 //! A brief keeps its own steps only once they differ from the usual ones, and then all of them
 //! ([`crate::brief::record::Record::steps`]). A list that no edit makes, but that may stand in a file,
 //! means something too: a step that stands twice counts once, at its first place; of several that are
-//! money the first counts, and at the end, because nothing follows from money; a base or nothing at
-//! all is no step.
+//! money the first counts, and at the end, because nothing follows from money; a base, all views or
+//! nothing at all is no step. All views ([`StepKind::AllViews`]) are in a funnel where paid ones are
+//! assumed and it begins with views, right behind those, and are never in a list.
 //!
 //! Every change of the steps is one edit. The first one writes the usual steps down together with it;
 //! any puts such a list in order first.
@@ -20,8 +21,8 @@ use crate::brief::scenario::ScenarioField;
 
 use super::preset::{StepKind, step_of, steps_after_base};
 
-/// The steps of a brief's funnel after its base: never empty, none twice, none a base, and money at
-/// the end if anywhere.
+/// The steps of a brief's funnel after those that count everyone: never empty, none twice, and money
+/// at the end if anywhere.
 pub fn after_base(record: &Record) -> Vec<StepKind> {
     let usual = steps_after_base(record.campaign.facts.objective);
     let mut steps: Vec<StepKind> = Vec::new();
@@ -29,7 +30,7 @@ pub fn after_base(record: &Record) -> Vec<StepKind> {
     for kind in listed(record) {
         if kind.is_money() {
             money = money.or(Some(kind));
-        } else if !kind.is_base() && !steps.contains(&kind) {
+        } else if !kind.counts_everyone() && !steps.contains(&kind) {
             steps.push(kind);
         }
     }
@@ -44,13 +45,13 @@ fn listed(record: &Record) -> impl Iterator<Item = StepKind> {
 
 /// Whether steps can follow each other in a funnel, base first.
 pub(super) fn is_chain(mut steps: impl Iterator<Item = StepKind>) -> bool {
-    if !steps.next().is_some_and(StepKind::is_base) {
-        return false;
-    }
-    let mut seen: Vec<StepKind> = Vec::new();
+    let Some(base) = steps.next().filter(|kind| kind.is_base()) else { return false };
+    let mut seen = vec![base];
     for kind in steps {
-        let after_money = seen.last().is_some_and(|last| last.is_money());
-        if kind.is_base() || after_money || seen.contains(&kind) {
+        let before = seen.last().copied();
+        let after_money = before.is_some_and(StepKind::is_money);
+        let misplaced = kind.is_sum() && before != Some(StepKind::Views);
+        if kind.is_base() || after_money || misplaced || seen.contains(&kind) {
             return false;
         }
         seen.push(kind);
@@ -58,9 +59,10 @@ pub(super) fn is_chain(mut steps: impl Iterator<Item = StepKind>) -> bool {
     true
 }
 
-/// What the brand calls a step, if not as usual.
+/// What the brand calls a step, if not as usual. What counts everyone has its usual name.
 pub fn name_of(record: &Record, kind: StepKind) -> Option<&Text> {
-    item_of(record, kind).and_then(|id| record.steps.get(id)?.name.as_ref())
+    let named = Some(kind).filter(|kind| !kind.counts_everyone())?;
+    item_of(record, named).and_then(|id| record.steps.get(id)?.name.as_ref())
 }
 
 fn item_of(record: &Record, kind: StepKind) -> Option<ItemId> {

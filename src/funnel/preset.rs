@@ -3,14 +3,19 @@
 use crate::brief::choice::{Lever, Metric, Objective};
 use crate::brief::quantity::Unit;
 
-/// A step of a funnel. [`StepKind::Reach`] and [`StepKind::Views`] are bases and counted
-/// everywhere; from [`StepKind::InMarket`] on the target market alone is counted.
+/// A step of a funnel. [`StepKind::Reach`] and [`StepKind::Views`] are bases; they and
+/// [`StepKind::AllViews`] are counted everywhere; from [`StepKind::InMarket`] on the target market alone
+/// is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum StepKind {
     /// Base: unique accounts that saw it.
     Reach,
     /// Base: times on screen.
     Views,
+    /// The creator's own views and those that a paid boost adds. Every other step is a part of the one
+    /// before it, or money for each; this one alone is a sum. It stands right behind [`StepKind::Views`]
+    /// or nowhere.
+    AllViews,
     /// The part of the base that lives in the target market.
     InMarket,
     /// Clicks, counted by the platform.
@@ -86,6 +91,7 @@ impl StepKind {
     pub const ALL: &'static [StepKind] = &[
         StepKind::Reach,
         StepKind::Views,
+        StepKind::AllViews,
         StepKind::InMarket,
         StepKind::Clicks,
         StepKind::Sessions,
@@ -109,11 +115,13 @@ impl StepKind {
     /// The step before it in whichever usual funnel has it; [`StepKind::Reach`] stands for either
     /// base. All usual funnels together are one tree, so that a goal outside the chain of the
     /// objective has its place too. The steps that a brand has added stand outside of it: no goal is
-    /// measured in them, and where they stand only the brief says.
+    /// measured in them, and where they stand only the brief says. Nor does anything of the tree lead
+    /// on from all views: what usually follows them is said by [`StepKind::follows`].
     pub fn previous(self) -> Option<StepKind> {
         use StepKind as S;
         match self {
             S::Reach | S::Views | S::Own(_) => None,
+            S::AllViews => Some(S::Views),
             S::InMarket => Some(S::Reach),
             S::Clicks | S::CompletedViews => Some(S::InMarket),
             S::Sessions | S::Installs => Some(S::Clicks),
@@ -131,6 +139,12 @@ impl StepKind {
         self == other || (self.is_base() && other.is_base())
     }
 
+    /// Whether it usually comes right behind another step. What comes behind a base comes behind all
+    /// views as well.
+    pub fn follows(self, before: StepKind) -> bool {
+        self.previous().is_some_and(|usual| usual == before || (usual.is_base() && before.counts_everyone()))
+    }
+
     /// Whether it is a step on the way to a later one.
     pub fn leads_to(self, later: StepKind) -> bool {
         let mut at = later.previous();
@@ -143,11 +157,13 @@ impl StepKind {
         false
     }
 
-    /// The lever that gives this step: its value for a base, else the factor from the step before.
+    /// The lever that gives this step: its value for a base, what is added for a sum, else the factor
+    /// from the step before.
     pub fn lever(self) -> Lever {
         match self {
             StepKind::Reach => Lever::Reach,
             StepKind::Views => Lever::Views,
+            StepKind::AllViews => Lever::PaidViews,
             StepKind::InMarket => Lever::AudienceInMarket,
             StepKind::Clicks => Lever::ClickThroughRate,
             StepKind::Sessions => Lever::LandingRate,
@@ -190,13 +206,25 @@ impl StepKind {
         matches!(self, StepKind::Reach | StepKind::Views)
     }
 
+    /// Whether its lever is added to the step before instead of being multiplied with it.
+    pub fn is_sum(self) -> bool {
+        self == StepKind::AllViews
+    }
+
+    /// Whether it counts everyone who sees it, wherever they live: a base does, and a base with what is
+    /// added to it.
+    pub fn counts_everyone(self) -> bool {
+        self.is_base() || self.is_sum()
+    }
+
     /// Whether the brand has added it.
     pub fn is_own(self) -> bool {
         matches!(self, StepKind::Own(_))
     }
 
-    /// Who can move it. Nobody but the brand knows whether a step that it has added lies with the
-    /// creator's audience or with its own page, so both it is.
+    /// Who can move it: what is added to the creator's views the brand buys. Nobody but the brand knows
+    /// whether a step that it has added lies with the creator's audience or with its own page, so both
+    /// it is.
     pub fn control(self) -> Control {
         match self {
             StepKind::Reach | StepKind::Views | StepKind::CompletedViews => Control::Creator,
@@ -301,7 +329,17 @@ mod tests {
             }
         }
         assert!(!StepKind::CompletedViews.leads_to(StepKind::Clicks));
+        assert!(StepKind::Views.leads_to(StepKind::AllViews) && !StepKind::AllViews.leads_to(StepKind::AllViews));
         assert!(!StepKind::Reach.leads_to(StepKind::Views));
+    }
+
+    #[test]
+    fn what_comes_behind_a_base_comes_behind_all_views_too() {
+        let before = [StepKind::Reach, StepKind::Views, StepKind::AllViews, StepKind::InMarket];
+        assert_eq!(before.map(|before| StepKind::InMarket.follows(before)), [true, true, true, false]);
+        assert_eq!(before.map(|before| StepKind::Clicks.follows(before)), [false, false, false, true]);
+        assert!(StepKind::AllViews.follows(StepKind::Views));
+        assert!(StepKind::ALL.iter().all(|kind| !StepKind::Reach.follows(*kind) && !StepKind::Views.follows(*kind)));
     }
 
     #[test]

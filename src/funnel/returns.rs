@@ -1,8 +1,9 @@
 //! What a plan costs for each of its steps, what it brings against that, and from where on nothing
 //! is lost.
 //!
-//! The price of a thousand (CPM) is what the creator is paid, because that is what published prices
-//! say; every other figure counts all costs.
+//! The price of a thousand (CPM) is what the creator is paid for the creator's own views, because that
+//! is what published prices say; paid views have the price of the boost; every other figure counts all
+//! costs.
 
 use super::belief::Belief;
 use super::costs::{Costs, per_thousand};
@@ -15,8 +16,11 @@ use super::steps::{Funnel, Step};
 /// One figure. Money in major units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Figure {
-    /// CPM: fee ÷ the step × 1,000.
+    /// CPM: fee ÷ the step × 1,000; of the step what comes of the creator's own views, for those are what
+    /// the fee buys.
     CostPerThousand(StepKind, f64),
+    /// What a thousand paid views cost: cost of boosting ÷ paid views × 1,000.
+    CostPerThousandPaid(f64),
     /// CPC, CPA and alike: all costs ÷ the step.
     CostPer(StepKind, f64),
     /// ROAS: value ÷ all costs; 1.0 is as much as was spent.
@@ -40,11 +44,15 @@ pub fn figures(funnel: &Funnel, costs: &Costs, margin: Option<f64>) -> Vec<Figur
     let money = funnel.steps.last().filter(|step| step.kind.is_money());
     let value = money.and_then(|money| money.planned);
     let mut all = Vec::new();
-    let seen = funnel.steps.first().into_iter().map(|base| base.kind).chain([StepKind::InMarket]);
-    for kind in seen {
-        let price = plan(kind).and_then(|count| per_thousand(costs.fee, count));
+    let base = funnel.steps.first().map(|base| base.kind);
+    let seen = [(base, 1.0), (Some(StepKind::InMarket), funnel.own_share())];
+    for (kind, share) in seen.into_iter().filter_map(|(kind, share)| Some((kind?, share))) {
+        let price = plan(kind).and_then(|count| per_thousand(costs.fee, count * share));
         all.extend(price.map(|price| Figure::CostPerThousand(kind, price)));
     }
+    let paid = funnel.step(StepKind::AllViews).and_then(|step| step.assumed);
+    let price = costs.boost.zip(paid).and_then(|(boost, paid)| per_thousand(boost, paid));
+    all.extend(price.map(Figure::CostPerThousandPaid));
     // A commission is paid on what comes in: without that nobody knows all costs.
     let total = match value {
         Some(value) => Some(costs.total(value)),
@@ -68,8 +76,8 @@ pub fn figures(funnel: &Funnel, costs: &Costs, margin: Option<f64>) -> Vec<Figur
 fn counts_with_a_price(funnel: &Funnel) -> impl Iterator<Item = &Step> {
     let result = funnel.steps.iter().rfind(|step| !step.kind.is_money()).map(|step| step.kind);
     funnel.steps.iter().filter(move |step| step.kind == StepKind::Clicks || Some(step.kind) == result).filter(|step| {
-        // The price of a base is that of a thousand.
-        !step.kind.is_base() && step.kind != StepKind::InMarket
+        // The price of those who see it is that of a thousand.
+        !step.kind.counts_everyone() && step.kind != StepKind::InMarket
     })
 }
 

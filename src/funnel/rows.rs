@@ -3,7 +3,7 @@
 
 use super::preset::StepKind;
 use super::ratio;
-use super::steps::{Funnel, Known};
+use super::steps::{Funnel, Known, Step};
 
 /// A step as a share of an earlier one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,12 +54,15 @@ pub struct Row {
     pub shown: Option<Known>,
     /// Conversion from the last step before it that is known and counts the same people.
     pub from_previous: Option<Conversion>,
-    /// Conversion from the first known step.
+    /// Conversion from the first known step; from all views where paid ones are added.
     pub from_first: Option<Conversion>,
     /// Drop-off from the last known step.
     pub drop_off: Option<DropOff>,
     /// For a step that is money: how much of it for each of the last known step.
     pub value_per: Option<ValuePer>,
+    /// For a step that is a sum: how many are added to the one before. It is no part of that, and
+    /// nothing is lost on the way to it.
+    pub added: Option<f64>,
 }
 
 impl Row {
@@ -75,7 +78,7 @@ impl Row {
 /// What the picture of a funnel says, for its caption.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Finding {
-    /// The first count that is known.
+    /// The first count that is known: all views where paid ones are added.
     pub first: Known,
     /// The last count that is known, if there is a second one.
     pub last: Option<Known>,
@@ -93,7 +96,7 @@ impl Funnel {
         let mut rows = Vec::new();
         for step in &self.steps {
             let shown = step.shown();
-            rows.push(row(step.kind, shown, &known));
+            rows.push(row(step, shown, &known));
             known.extend(shown);
         }
         rows
@@ -103,8 +106,9 @@ impl Funnel {
     pub fn finding(&self) -> Option<Finding> {
         let rows = self.rows();
         let known = || rows.iter().filter_map(|row| row.shown);
-        let first = known().find(|known| !known.kind.is_money())?;
-        let last = known().rfind(|known| !known.kind.is_money() && known.kind != first.kind);
+        let first = first_of(known().filter(|known| !known.kind.is_money()))?;
+        let ends = |known: &Known| !known.kind.is_money() && !known.kind.counts_everyone() && known.kind != first.kind;
+        let last = known().rfind(ends);
         let money = known().find(|known| known.kind.is_money());
         let losses = rows.iter().filter_map(|row| row.shown.zip(row.drop_off));
         let losses = losses.filter(|(_, drop)| drop.share.is_some_and(|share| share > 0.0));
@@ -114,11 +118,22 @@ impl Funnel {
     }
 }
 
-fn row(kind: StepKind, shown: Option<Known>, before: &[Known]) -> Row {
+/// The one that everything after it is a part of: the last that counts everyone, or else the first.
+fn first_of(mut known: impl DoubleEndedIterator<Item = Known> + Clone) -> Option<Known> {
+    known.clone().rfind(|known| known.kind.counts_everyone()).or_else(|| known.next())
+}
+
+fn row(step: &Step, shown: Option<Known>, before: &[Known]) -> Row {
+    let kind = step.kind;
     let carries = |earlier: &&Known| shown.is_some_and(|shown| earlier.can_carry(&shown));
-    let previous = before.iter().rfind(carries).copied();
-    let first = before.iter().find(carries).copied();
-    let mut row = Row { kind, shown, from_previous: None, from_first: None, drop_off: None, value_per: None };
+    let carriers = before.iter().filter(carries).copied();
+    let (previous, first) = (carriers.clone().next_back(), first_of(carriers));
+    let mut row =
+        Row { kind, shown, from_previous: None, from_first: None, drop_off: None, value_per: None, added: None };
+    if kind.is_sum() {
+        row.added = step.assumed;
+        return row;
+    }
     let Some((shown, previous)) = shown.zip(previous) else { return row };
     if kind.is_money() {
         row.value_per = Some(ValuePer { of: previous, amount: ratio(shown.value, previous.value) });

@@ -34,10 +34,22 @@ impl Change {
     }
 }
 
-/// What changes at each step that both have, with every lever at its median.
+/// What changes at each step that both have, with every lever at its median. One that says nothing of
+/// paid views has none: where the other has some, all views of the one are its own.
 pub fn changes(from: &Chain, to: &Chain) -> Vec<Change> {
+    let (from, to) = alike(from, to);
     let change = |(step, from)| Some(Change { step, from, to: to.step(step)? });
     from.steps().filter_map(change).collect()
+}
+
+/// The same two chains, each with paid views where the other has them: none of them where it said
+/// nothing.
+pub fn alike(one: &Chain, other: &Chain) -> (Chain, Chain) {
+    let with_none = |own: &Chain, beside: &Chain| {
+        let has = |chain: &Chain| chain.link(StepKind::AllViews).is_some();
+        if has(beside) && !has(own) { own.clone().with_no_paid_views() } else { own.clone() }
+    };
+    (with_none(one, other), with_none(other, one))
 }
 
 /// The step that changes most by itself.
@@ -52,7 +64,7 @@ pub struct Largest {
 }
 
 /// The step whose conversion from the one before, or whose own number if it is the first, changes by the
-/// largest factor. `None` if nothing changes, or where a step comes to nothing: a factor of nothing
+/// largest factor; for all views that conversion is how many they are for each of the creator's own. `None` if nothing changes, or where a step comes to nothing: a factor of nothing
 /// has no size.
 pub fn largest(changes: &[Change]) -> Option<Largest> {
     let factors = changes.iter().scan(1.0, |before, change| {
@@ -94,7 +106,7 @@ pub fn outlooks(chain: &Chain, ranges: &Ranges) -> Option<Outlooks> {
 
 /// The *z* at which the last step of a chain comes to a value, between −4 and 4.
 fn level_of(chain: &Chain, value: f64) -> f64 {
-    let last = |z: f64| chain.links().iter().map(|link| link.belief().at(z)).product::<f64>();
+    let last = |z: f64| chain.steps_with(|link| link.belief().at(z)).last().map_or(0.0, |(_, value)| value);
     let (mut low, mut high) = (-4.0, 4.0);
     for _ in 0..HALVINGS {
         let middle = (low + high) / 2.0;

@@ -34,7 +34,7 @@ fn scale(lever: Lever) -> Scale {
         Lever::ClickThroughRate | Lever::ConversionRate | Lever::SignUpRate => {
             Scale { low: 0.000_5, high: 0.25, evenly: false }
         }
-        Lever::Reach | Lever::Views => Scale { low: 1_000.0, high: 10_000_000.0, evenly: false },
+        Lever::Reach | Lever::Views | Lever::PaidViews => Scale { low: 1_000.0, high: 10_000_000.0, evenly: false },
         Lever::AverageOrderValue | Lever::LeadValue | Lever::ActivatedUserValue => {
             Scale { low: 1.0, high: 10_000.0, evenly: false }
         }

@@ -8,6 +8,7 @@ use crate::brief::record::Record;
 use super::assumed::{amount_value, assumed};
 use super::order::after_base;
 use super::preset::{Place, StepKind, place};
+use super::ratio;
 
 /// Where a number comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,6 +64,8 @@ pub struct Step {
     /// Whether the plan counts the target market only: from the in-market step on, wherever that
     /// stands.
     pub in_market: bool,
+    /// Whether paid views are part of what the plan counts, or lead to it.
+    pub with_paid: bool,
     /// What goals ask for; the owner's goals first: the creator's for a base, else the brand's.
     pub wanted: Vec<Wanted>,
 }
@@ -83,9 +86,22 @@ pub struct Known {
 }
 
 impl Known {
-    /// Whether a later number may be divided by this one: like with like, or a part of everyone.
+    /// Whether a later number may be divided by this one: like with like, or a part of everyone. What
+    /// the creator aims for comes of the creator's own views: all views are not held against it.
     pub(crate) fn can_carry(&self, later: &Known) -> bool {
-        !self.kind.is_money() && (self.kind.is_base() || self.in_market == later.in_market)
+        let of_more = self.kind.is_sum() && later.is_creators();
+        !self.kind.is_money() && !of_more && (self.kind.counts_everyone() || self.in_market == later.in_market)
+    }
+
+    /// Whether it rests on what the brand may keep to itself: a number of the plan, or a goal that is one
+    /// for all views only because the plan has paid ones.
+    pub(crate) fn rests_on_plan(&self) -> bool {
+        self.origin == Origin::Plan || self.kind.is_sum()
+    }
+
+    /// Whether it is what the creator aims for.
+    pub(crate) fn is_creators(&self) -> bool {
+        matches!(self.origin, Origin::Target(_))
     }
 }
 
@@ -112,9 +128,12 @@ impl Step {
     }
 
     /// Whether a goal for the step counts what the plan counts: the same people, and no taps on links.
-    /// Where it is not agreed where is counted, nothing says that it is another count.
+    /// Where it is not agreed where is counted, nothing says that it is another count. What the creator
+    /// aims for comes of the creator's own views, and is not what a plan with paid ones counts.
     pub fn counts_like(&self, wanted: &Wanted) -> bool {
-        self.kind.is_base() || (wanted.scope != Some(self.other_scope()) && wanted.metric != Metric::LinkTaps)
+        let of_less = self.with_paid && matches!(wanted.origin, Origin::Target(_));
+        let otherwise = wanted.scope == Some(self.other_scope()) || wanted.metric == Metric::LinkTaps;
+        !of_less && (self.kind.counts_everyone() || !otherwise)
     }
 
     /// Where the plan does not count.
@@ -149,30 +168,48 @@ impl Funnel {
     /// The funnel that a record describes.
     pub fn of(record: &Record) -> Funnel {
         let base = base_of(record);
-        let mut steps = vec![base_step(record, base)];
+        let with_paid = base == StepKind::Views && record.assumed(Lever::PaidViews).is_some();
+        let mut steps = vec![base_step(record, base, with_paid)];
         let mut before = steps.first().and_then(|step| step.planned);
         let mut in_market = false;
-        for kind in after_base(record) {
+        for kind in with_paid.then_some(StepKind::AllViews).into_iter().chain(after_base(record)) {
             let assumed = assumed(record, kind.lever());
-            let planned = before.zip(assumed).map(|(value, factor)| value * factor);
+            let together = |(value, lever): (f64, f64)| if kind.is_sum() { value + lever } else { value * lever };
+            let planned = before.zip(assumed).map(together);
             in_market |= kind == StepKind::InMarket;
-            let wanted = goals_for(record, kind);
-            steps.push(Step { kind, assumed, planned, origin: Origin::Plan, in_market, wanted });
+            let wanted = goals_for(record, kind, with_paid);
+            steps.push(Step { kind, assumed, planned, origin: Origin::Plan, in_market, with_paid, wanted });
             before = planned;
         }
         Funnel { steps }
     }
 
     /// The levers that can be set, in the order of the chain. While neither base is assumed both are
-    /// offered: which one is set is what the funnel starts with.
-    pub fn levers(&self, record: &Record) -> Vec<Lever> {
+    /// offered: which one is set is what the funnel starts with. Paid views are among them only if that
+    /// is asked for, and then also where the funnel begins with reach, to which nothing is added.
+    pub fn levers(&self, record: &Record, with_paid: bool) -> Vec<Lever> {
         let bases = [Lever::Reach, Lever::Views];
         let is_open = bases.iter().all(|base| record.assumed(*base).is_none());
-        let other =
-            bases.into_iter().filter(|base| is_open && self.steps.iter().all(|step| step.kind.lever() != *base));
-        let mut levers: Vec<Lever> = self.steps.iter().map(|step| step.kind.lever()).collect();
-        levers.splice(levers.len().min(1)..levers.len().min(1), other);
-        levers
+        let has = |lever: Lever| self.steps.iter().any(|step| step.kind.lever() == lever);
+        let other = bases.into_iter().filter(|base| is_open && !has(*base));
+        let (first, later) = self.steps.split_at(self.steps.len().min(1));
+        let later = later.iter().filter(|step| !step.kind.is_sum());
+        let lever = |step: &Step| step.kind.lever();
+        let paid = with_paid.then_some(Lever::PaidViews);
+        first.iter().map(lever).chain(other).chain(paid).chain(later.map(lever)).collect()
+    }
+
+    /// Whether paid views can be added to what it begins with: to views, not to people reached.
+    pub fn takes_paid_views(&self) -> bool {
+        self.step(StepKind::Views).is_some()
+    }
+
+    /// The creator's own views as a share of all: 1.0 without paid ones, or where nothing is planned.
+    /// Every later count of the plan has the same share of the creator's own in it.
+    pub fn own_share(&self) -> f64 {
+        let planned = |kind| self.step(kind).and_then(|step| step.planned);
+        let both = planned(StepKind::Views).zip(planned(StepKind::AllViews));
+        both.and_then(|(own, all)| ratio(own, all)).unwrap_or(1.0)
     }
 
     /// The step that stands before one, if the chain has both.
@@ -184,7 +221,7 @@ impl Funnel {
     /// Whether a step follows the one that it usually follows, so that its assumption is what it is
     /// usually called: orders ÷ clicks is no conversion rate.
     pub fn is_as_usual(&self, kind: StepKind) -> bool {
-        self.before(kind).zip(kind.previous()).is_some_and(|(before, usual)| before.stands_with(usual))
+        self.before(kind).is_some_and(|before| kind.follows(before))
     }
 
     /// The step of a kind, if the chain has it.
@@ -202,23 +239,30 @@ fn base_of(record: &Record) -> StepKind {
     assumed.or_else(|| wanted(ItemList::Targets)).or_else(|| wanted(ItemList::Outcomes)).unwrap_or(StepKind::Reach)
 }
 
-fn base_step(record: &Record, kind: StepKind) -> Step {
+fn base_step(record: &Record, kind: StepKind, is_added_to: bool) -> Step {
     let assumed = assumed(record, kind.lever());
-    let wanted = goals_for(record, kind);
+    let wanted = goals_for(record, kind, is_added_to);
     let target = goals_in(record, ItemList::Targets, kind).next();
     let planned = assumed.or_else(|| target.map(|target| target.value));
     let origin = match (assumed, target) {
         (None, Some(target)) => target.origin,
         _ => Origin::Plan,
     };
-    Step { kind, assumed, planned, origin, in_market: false, wanted }
+    Step { kind, assumed, planned, origin, in_market: false, with_paid: false, wanted }
 }
 
-/// Every goal that asks for this step, the goals of the side that owns it first.
-fn goals_for(record: &Record, kind: StepKind) -> Vec<Wanted> {
-    let order =
-        if kind.is_base() { [ItemList::Targets, ItemList::Outcomes] } else { [ItemList::Outcomes, ItemList::Targets] };
-    order.into_iter().flat_map(|list| goals_in(record, list, kind)).collect()
+/// Every goal that asks for this step, the goals of the side that owns it first. Where paid views are
+/// added to the creator's own, views that the brand asks for are all views, whoever brings them, and
+/// those that the creator aims for the creator's own.
+fn goals_for(record: &Record, kind: StepKind, with_paid: bool) -> Vec<Wanted> {
+    let of = |list| goals_in(record, list, kind);
+    let (targets, outcomes) = (of(ItemList::Targets), of(ItemList::Outcomes));
+    match kind {
+        StepKind::AllViews => goals_in(record, ItemList::Outcomes, StepKind::Views).collect(),
+        _ if kind.is_base() && with_paid => targets.collect(),
+        _ if kind.is_base() => targets.chain(outcomes).collect(),
+        _ => outcomes.chain(targets).collect(),
+    }
 }
 
 fn goals_in(record: &Record, list: ItemList, kind: StepKind) -> impl Iterator<Item = Wanted> {

@@ -55,8 +55,8 @@ fn rounded(size: f64) -> f32 {
 
 fn swing(chain: &Chain, link: &Link, step: StepKind) -> Swing {
     let (low, high) = tried(link);
-    let others = chain.others(link.kind(), step);
-    let end = |lever: f64| End { lever, step: others * lever };
+    let line = chain.line(link.kind(), step);
+    let end = |lever: f64| End { lever, step: line.at(lever) };
     Swing { lever: link.lever(), low: end(low), high: end(high), is_tried: !link.belief().is_range() }
 }
 

@@ -55,8 +55,7 @@ impl Names {
 
     /// Whether a step follows another one than usual, as every step does that the brand has added.
     pub fn is_elsewhere(&self, kind: StepKind) -> bool {
-        let usual = |before: StepKind| kind.previous().is_some_and(|usual| usual.stands_with(before));
-        self.before(kind).is_some_and(|before| !usual(before))
+        self.before(kind).is_some_and(|before| !kind.follows(before))
     }
 
     fn get(&self, kind: StepKind) -> Option<&Named> {

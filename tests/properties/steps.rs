@@ -66,12 +66,15 @@ proptest! {
         let steps = after_base(&record);
         prop_assert!(!steps.is_empty() && steps.len() <= 16);
         for (at, kind) in steps.iter().enumerate() {
-            prop_assert!(!kind.is_base() && !steps[..at].contains(kind));
+            prop_assert!(!kind.counts_everyone() && !steps[..at].contains(kind));
             prop_assert!(!kind.is_money() || at + 1 == steps.len());
         }
         let funnel = Funnel::of(&record);
         prop_assert!(funnel.steps[0].kind.is_base());
-        prop_assert!(funnel.steps[1..].iter().map(|step| step.kind).eq(steps));
+        // Paid views are added to views, right behind those, and to nothing else.
+        let is_paid = record.assumed(Lever::PaidViews).is_some() && funnel.steps[0].kind == StepKind::Views;
+        let added = is_paid.then_some(StepKind::AllViews);
+        prop_assert!(funnel.steps[1..].iter().map(|step| step.kind).eq(added.into_iter().chain(steps)));
         prop_assert_eq!(funnel.before(funnel.steps[0].kind), None);
         for pair in funnel.steps.windows(2) {
             prop_assert_eq!(funnel.before(pair[1].kind), Some(pair[0].kind));

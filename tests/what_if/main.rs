@@ -11,6 +11,7 @@ mod aims;
 mod beliefs;
 mod chains;
 mod goals;
+mod paid;
 mod ranges;
 #[path = "../records/mod.rs"]
 mod records;

@@ -207,7 +207,9 @@ fn a_step_that_is_taken_out_is_no_factor_and_comes_back() {
     // 735 × 0.4 × 0.025 = 7.35: the 86% are kept and not used.
     near(funnel.step(S::Orders).unwrap().planned.unwrap(), 7.35);
     assert_eq!(funnel.rows()[3].from_previous.unwrap().of.kind, S::Clicks);
-    assert!(record.assumed(Lever::LandingRate).is_some() && !funnel.levers(&record).contains(&Lever::LandingRate));
+    assert!(
+        record.assumed(Lever::LandingRate).is_some() && !funnel.levers(&record, false).contains(&Lever::LandingRate)
+    );
     assert_eq!(left_out(&record), [S::Sessions]);
     let edit = put_back(&record, S::Sessions);
     changed(&mut record, edit);
@@ -684,6 +686,7 @@ fn assert_figures(record: &Record, expected: &[Figure]) {
         Figure::BreakEvenRate(step, value) => (5, Some(step), value),
         Figure::BreakEvenEach(step, value) => (6, Some(step), value),
         Figure::NoBreakEven => (7, None, 0.0),
+        Figure::CostPerThousandPaid(price) => (8, None, price),
     };
     assert_eq!(got.len(), expected.len(), "{got:?}");
     for (got, expected) in got.iter().map(parts).zip(expected.iter().map(parts)) {

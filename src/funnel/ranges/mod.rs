@@ -29,7 +29,8 @@ impl Ranges {
     /// Works out every step of a chain.
     pub fn of(chain: &Chain) -> Ranges {
         let step = |before: &mut Sample, (place, link): (usize, &Link)| {
-            *before = times(before, &link.belief(), points::dimension_of(place));
+            let combine = if link.kind().is_sum() { plus } else { times };
+            *before = combine(before, &link.belief(), points::dimension_of(place));
             Some((link.kind(), before.clone()))
         };
         Ranges { steps: chain.links().iter().enumerate().scan(Sample::same(1.0), step).collect() }
@@ -75,12 +76,27 @@ fn times(sample: &Sample, factor: &Belief, dimension: usize) -> Sample {
     if !factor.is_range() {
         return sample.scaled(factor.median());
     }
-    let grid = points::grid();
-    let half = grid.iter().skip(POINTS / 2);
-    let factors = points::mirrored(half.map(|z| factor.pair(*z)));
-    let mean = factor.closed_mean().unwrap_or_else(|| average(&factors));
+    let (factors, mean) = over_grid(factor);
     let values = sample.values().iter().zip(points::cells(dimension)).map(|(value, cell)| value * at(&factors, cell));
     Sample::new(values.collect(), sample.mean() * mean)
+}
+
+/// A sample and something that is added to it and varies in a dimension of its own.
+fn plus(sample: &Sample, more: &Belief, dimension: usize) -> Sample {
+    if !more.is_range() {
+        return sample.raised(more.median());
+    }
+    let (all, mean) = over_grid(more);
+    let values = sample.values().iter().zip(points::cells(dimension)).map(|(value, cell)| value + at(&all, cell));
+    Sample::new(values.collect(), sample.mean() + mean)
+}
+
+/// A range at every cell of the grid, and its mean.
+fn over_grid(belief: &Belief) -> (Vec<f64>, f64) {
+    let half = points::grid().iter().skip(POINTS / 2);
+    let values = points::mirrored(half.map(|z| belief.pair(*z)));
+    let mean = belief.closed_mean().unwrap_or_else(|| average(&values));
+    (values, mean)
 }
 
 /// What is left at a margin of so much value, point by point: below zero it is a loss. The chance

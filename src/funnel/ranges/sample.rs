@@ -71,14 +71,18 @@ impl Sample {
         Sample::new(self.values.iter().map(|value| value * factor).collect(), self.mean * factor)
     }
 
+    pub(super) fn raised(&self, more: f64) -> Sample {
+        Sample::new(self.values.iter().map(|value| value + more).collect(), self.mean + more)
+    }
+
     /// The values of the first point, those of the second, and so on: one for each, or four where
     /// luck is in them.
     pub fn values(&self) -> &[f64] {
         &self.values
     }
 
-    /// The mean; that of a product of independent levers is the product of theirs, so it is without
-    /// the error of the points.
+    /// The mean; that of a product or a sum of independent levers is the product or the sum of theirs,
+    /// so it is without the error of the points.
     pub fn mean(&self) -> f64 {
         self.mean
     }

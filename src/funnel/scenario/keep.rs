@@ -10,6 +10,7 @@ use crate::brief::scenario::{ScenarioField, Values};
 use crate::funnel::aims::set_assumption;
 use crate::funnel::assumed::{amount, amount_value, assumed_amount};
 use crate::funnel::chain::{Chain, Link};
+use crate::funnel::order::after_base;
 use crate::funnel::preset::{StepKind, step_of};
 use crate::funnel::steps::{Funnel, Step};
 
@@ -63,7 +64,7 @@ pub fn keep(record: &Record, name: Option<&Text>, values: &Values) -> Option<Edi
 }
 
 /// The change that makes all values of a scenario the assumptions, in the place of ranges too. What it
-/// says nothing of stays, but for the other base: a funnel begins with one.
+/// says nothing of stays, paid views too, but for the other base: a funnel begins with one.
 pub fn take_over(record: &Record, values: &Values, today: Option<Date>) -> Edit {
     let set = |lever, low| set_assumption(record, lever, low, Entry::Empty, today);
     let mut edits: Vec<Edit> =
@@ -80,11 +81,13 @@ fn base_in(values: &Values) -> Option<Lever> {
     BASES.into_iter().find(|lever| values.contains_key(lever))
 }
 
-/// The steps of a record's funnel as values go through them: from the base that they have.
+/// The steps of a record's funnel as values go through them: from the base that they have, and with
+/// paid views if they have those. One that says nothing of paid views buys none.
 pub fn steps_for(record: &Record, values: &Values) -> Vec<StepKind> {
-    let own = base_in(values).and_then(step_of);
-    let kind = |step: &Step| own.filter(|_| step.kind.is_base()).unwrap_or(step.kind);
-    Funnel::of(record).steps.iter().map(kind).collect()
+    let base = base_in(values).and_then(step_of).or_else(|| Some(Funnel::of(record).steps.first()?.kind));
+    let with_paid = base == Some(StepKind::Views) && values.contains_key(&Lever::PaidViews);
+    let paid = with_paid.then_some(StepKind::AllViews);
+    base.into_iter().chain(paid).chain(after_base(record)).collect()
 }
 
 /// Values as a chain of the record's funnel, up to the first step of which they say nothing. `None`

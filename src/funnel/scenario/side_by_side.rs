@@ -1,7 +1,7 @@
 //! Scenarios beside the base, in numbers: what each assumes, what each step comes to, what is left.
 //!
-//! The base is every assumption at its median, so that each column is the product of what stands in
-//! it. With ranges that is near the median of what they come to together, and not the same.
+//! The base is every assumption at its median, so that each column is worked out of what stands in it
+//! alone. With ranges that is near the median of what they come to together, and not the same.
 
 use crate::brief::choice::Lever;
 use crate::brief::id::ItemId;
@@ -14,7 +14,7 @@ use crate::funnel::around::excess;
 use crate::funnel::assumed::amount_value;
 use crate::funnel::chain::Chain;
 use crate::funnel::costs::Costs;
-use crate::funnel::preset::StepKind;
+use crate::funnel::preset::{StepKind, step_of};
 use crate::funnel::steps::{Funnel, Step};
 
 /// A scenario.
@@ -194,9 +194,11 @@ fn can_be_worked_out(record: &Record, id: ItemId, values: &Values) -> bool {
 
 fn rows(record: &Record, sides: &[Side], to_edit: bool) -> Vec<Row> {
     let funnel = Funnel::of(record);
-    let later = || funnel.steps.iter().map(|step| step.kind).filter(|kind| !kind.is_base());
-    let values = [StepKind::Reach, StepKind::Views].into_iter().chain(later()).map(|kind| Row::Value(kind.lever()));
-    let others = values.chain(later().map(Row::Step)).chain([Row::Left]);
+    let later = || funnel.steps.iter().map(|step| step.kind).filter(|kind| !kind.counts_everyone());
+    // A kept scenario may begin with the other base, or buy views where the plan buys none.
+    let levers = [StepKind::Reach, StepKind::Views, StepKind::AllViews].into_iter().chain(later());
+    let steps = [StepKind::AllViews].into_iter().chain(later());
+    let others = levers.map(|kind| Row::Value(kind.lever())).chain(steps.map(Row::Step)).chain([Row::Left]);
     let is_there = |row: &Row| sides.iter().any(|side| side.value(*row).is_some());
     others.filter(|row| is_there(row) || to_edit && can_be_said(&funnel, sides, *row)).collect()
 }
@@ -210,5 +212,6 @@ fn can_be_said(funnel: &Funnel, sides: &[Side], row: Row) -> bool {
     if funnel.steps.iter().any(|step| step.kind.lever() == lever) {
         return kept().next().is_some();
     }
-    base.is_some_and(|base| kept().any(|side| side.value(base).is_none()))
+    let is_base = step_of(lever).is_some_and(StepKind::is_base);
+    is_base && base.is_some_and(|base| kept().any(|side| side.value(base).is_none()))
 }

@@ -53,6 +53,9 @@ pub const NO_BASIS: &str = "Where does this come from?";
 /// What may stand beside where an assumption comes from.
 pub const WHICH: &str = "the last ten posts";
 
+/// Beside paid views that the funnel has no use for.
+pub const PAID_NOT_USED: &str = "Not used here: the funnel begins with reach, and paid views are added to views. To use them, set views and leave reach empty.";
+
 /// Where an assumption comes from, and that the creator is told of it.
 pub fn basis(basis: &str, is_shared: bool) -> String {
     if is_shared { [basis, " · shared"].concat() } else { basis.to_owned() }
@@ -166,10 +169,15 @@ pub fn value(known: &Known, context: &Context) -> String {
     }
 }
 
-/// A step as a share of the one before, "1.5% of clicks"; money for each of it, "$4.00 per click".
+/// A step as a share of the one before, "1.5% of clicks"; money for each of it, "$4.00 per click"; what
+/// is added to it, "and 30,000 paid".
 pub fn from_previous(row: &Row, context: &Context) -> Option<String> {
     let share = row.from_previous.map(|share| conversion(&share, context));
-    share.or_else(|| value_per(row, context))
+    share.or_else(|| value_per(row, context)).or_else(|| added(row, context))
+}
+
+fn added(row: &Row, context: &Context) -> Option<String> {
+    Some(["and ", &what_if::at_lever(row.kind.lever(), row.added?, context), " paid"].concat())
 }
 
 /// A step as a share of the first one.
@@ -254,6 +262,7 @@ fn lost(to: StepKind, context: &Context) -> String {
         StepKind::Own(_)
         | StepKind::Reach
         | StepKind::Views
+        | StepKind::AllViews
         | StepKind::Revenue
         | StepKind::Pipeline
         | StepKind::UserValue => "",

@@ -132,7 +132,11 @@ pub fn one<'a>(kind: StepKind, context: &Context<'a>) -> &'a str {
 
 /// What a share of a step of the plan is a share of: "clicks".
 pub fn share_of<'a>(kind: StepKind, context: &Context<'a>) -> &'a str {
-    let those = if kind == StepKind::InMarket { "those in the market" } else { usual_many(kind) };
+    let those = match kind {
+        StepKind::InMarket => "those in the market",
+        StepKind::AllViews => "all views",
+        _ => usual_many(kind),
+    };
     context.names.step(kind).unwrap_or(those)
 }
 
@@ -150,6 +154,7 @@ fn usual_many(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Reach => "people reached",
         StepKind::Views => "views",
+        StepKind::AllViews => "views in all",
         StepKind::InMarket => "in the market",
         StepKind::Clicks => "clicks",
         StepKind::Sessions => "store sessions",
@@ -167,7 +172,7 @@ fn usual_many(kind: StepKind) -> &'static str {
 fn usual_one(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Reach => "person reached",
-        StepKind::Views => "view",
+        StepKind::Views | StepKind::AllViews => "view",
         StepKind::InMarket => "one in the market",
         StepKind::Clicks => "click",
         StepKind::Sessions => "store session",
@@ -196,6 +201,7 @@ pub(super) fn usual_step(kind: StepKind) -> &'static str {
     match kind {
         StepKind::Reach => "Reach",
         StepKind::Views => "Views",
+        StepKind::AllViews => "All views",
         StepKind::InMarket => "In your market",
         StepKind::Clicks => "Clicks",
         StepKind::Sessions => "Store sessions",
@@ -229,6 +235,7 @@ pub(super) fn of_all(from: &Known) -> &'static str {
     match from.kind {
         StepKind::Reach => "of everyone reached",
         StepKind::Views => "of all views",
+        StepKind::AllViews => "of all views, paid ones too,",
         StepKind::InMarket => "of those in the market",
         StepKind::Clicks if from.link_taps => "of all link taps",
         StepKind::Clicks => "of all clicks",
@@ -248,7 +255,7 @@ pub(super) fn of_all(from: &Known) -> &'static str {
 pub(super) fn must(to: &Known) -> &'static str {
     match to.kind {
         StepKind::Reach => "must be reached",
-        StepKind::Views => "must be views",
+        StepKind::Views | StepKind::AllViews => "must be views",
         StepKind::InMarket => "must be in the market",
         StepKind::Clicks if to.link_taps => "must tap the link",
         StepKind::Clicks => "must click",

@@ -550,6 +550,7 @@ pub fn lever(lever: Lever) -> &'static str {
         Lever::OwnRate4 => "Own step 4",
         Lever::OwnRate5 => "Own step 5",
         Lever::OwnRate6 => "Own step 6",
+        Lever::PaidViews => "Paid views",
     }
 }
 

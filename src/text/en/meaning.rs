@@ -80,6 +80,9 @@ pub fn lever(lever: Lever) -> &'static str {
         Lever::OwnRate1 | Lever::OwnRate2 | Lever::OwnRate3 | Lever::OwnRate4 | Lever::OwnRate5 | Lever::OwnRate6 => {
             AFTER
         }
+        Lever::PaidViews => {
+            "Views that a paid boost adds to the creator’s own; the same shares, such as audience in your market and click-through rate, are then applied to all of them."
+        }
     }
 }
 

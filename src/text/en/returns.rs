@@ -12,6 +12,8 @@ use crate::text::{Context, what_if, write};
 pub const TITLE: &str = "What it costs, and what comes back";
 /// Where the costs and the margin are entered.
 pub const COSTS: &str = "Costs and margin";
+/// Asks for the views that the boost buys.
+pub const PAID_VIEWS: &str = "How many views does the boost buy?";
 /// There is no fee yet.
 pub const NO_FEE: &str =
     "Enter the fee, or 0 if only a commission is paid: what each step costs and whether it pays back then stand here.";
@@ -25,6 +27,10 @@ pub const WORKED_OUT: &str = "CPM is the fee for a thousand of the count, becaus
 pub const NO_MARGIN: &str =
     "Enter the margin to see what is left and from where on nothing is lost. It stays on this device.";
 
+/// Views are paid for and nobody said with how much.
+pub const PAID_FOR_NOTHING: &str =
+    "The plan has paid views, and the cost of boosting is not set: they are counted as if they cost nothing.";
+
 /// A figure's name and its value.
 pub fn figure(own: &Figure, context: &Context) -> (String, String) {
     let money = |amount| write::derived_money(amount, context.currency, context.conventions);
@@ -33,6 +39,7 @@ pub fn figure(own: &Figure, context: &Context) -> (String, String) {
         Figure::CostPerThousand(of, price) => {
             (name(&["A thousand ", seen(*of, context), " (CPM, by fee)"]), money(*price))
         }
+        Figure::CostPerThousandPaid(price) => ("A thousand paid views (by cost of boosting)".to_owned(), money(*price)),
         Figure::CostPer(of, price) => (name(&[article(*of, context), one(*of, context), short(*of)]), money(*price)),
         Figure::ReturnOnSpend(ratio) => {
             ("For each 1 spent (ROAS)".to_owned(), write::number(*ratio, 2, context.conventions))

@@ -186,7 +186,7 @@ pub fn line(record: &Record, edge: &Edge, context: &Context) -> LineWords {
             let of_all = implied::of_all(&known);
             let rate_words = write::share(rate, context.conventions);
             let must = implied::must(&wanted);
-            let apart = known.kind.is_base() && wanted.in_market && wanted.kind != StepKind::InMarket;
+            let apart = known.kind.counts_everyone() && wanted.in_market && wanted.kind != StepKind::InMarket;
             let place = if apart { ", in the market" } else { "" };
             let beyond = if rate > 1.0 { " That is more than all of them: it cannot happen." } else { "" };
             let (one, other) = (counted(&known, context), counted(&wanted, context));

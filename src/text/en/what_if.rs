@@ -22,7 +22,7 @@ pub use ledger::{
     COPY_LEDGER, LEDGER, LEDGER_COPIED, LEDGER_NOT_COPIED, PRIVATE, SHARED, TOLD_HINT, all_told, assumes, ledger,
     ledger_line, source, told,
 };
-pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_NEEDED, alone, heading, known, moved, together};
+pub use needed::{ALONE, Need, TAKES, TOGETHER, WHY_ADDED, WHY_NEEDED, alone, heading, known, moved, together};
 pub use scenario::{
     BASE, CAUTIOUS, COMPARE, HOPEFUL, KEEP, KEEP_IT, KEPT, LEFT, NAME_IT, OWN_STAYS, SHARES_ALL, TOLD_SCENARIOS,
     UNNAMED, USE, USED, WHAT, WHY_BASE, WHY_OUTLOOKS, absolute, against_base, both_closer, cell, column, compared,

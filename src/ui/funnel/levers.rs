@@ -27,7 +27,7 @@ pub fn levers(app: App) -> El {
             let names = Names::of(record);
             let elsewhere = |lever| step_of(lever).is_some_and(|kind| names.is_elsewhere(kind));
             let key = |lever: Lever| u32::from(lever.code()) | if elsewhere(lever) { ELSEWHERE } else { 0 };
-            Funnel::of(record).levers(record).into_iter().map(key).collect()
+            Funnel::of(record).levers(record, record.assumed(Lever::PaidViews).is_some()).into_iter().map(key).collect()
         })
     };
     el("div").class("levers").each(of_chain, move |key| {

@@ -19,6 +19,10 @@ pub const TOGETHER: &str = "Several together";
 /// How it is worked out.
 pub const WHY_NEEDED: &str = "The plan is a product. One assumption alone is multiplied by goal ÷ plan; several share that factor as its root. A rate stops at 100%, and the others carry the rest. Ranges count with their medians.";
 
+/// The same where views are paid for.
+pub const WHY_ADDED: &str =
+    "Paid views are added to the creator’s own: of either alone the goal takes what the other does not bring.";
+
 /// "For 25 qualified leads: 207% more than the plan gives".
 pub fn heading(own: &Needed, step: StepKind, context: &Context) -> String {
     let goal = named(&exactly(step, own.goal, context), step, context);
@@ -103,7 +107,8 @@ pub fn together(own: &Together, step: StepKind, context: &Context) -> String {
         moved.iter().filter(|own| own.is_capped).map(|own| assumption_inside(own.lever, context)).collect();
     if unbounded < 1.0 {
         let factor = write::number(unbounded, 4, context.conventions);
-        return ["Already enough: ", &label::inside(&all(moved.len())), " could be × ", &factor, "."].concat();
+        let could = if unbounded > 0.0 { [" could be × ", &factor].concat() } else { " could fall to 0".to_owned() };
+        return ["Already enough: ", &label::inside(&all(moved.len())), &could, "."].concat();
     }
     let mut words = [all(moved.len()), times(unbounded)].concat();
     if !stopped.is_empty() {

@@ -189,11 +189,13 @@ pub fn proposed_name(record: &Record, today: Option<Date>) -> String {
 }
 
 /// What became of the conversion to a step: "1.74% → 1.35% of those in the market", "$113 → $96 per
-/// order"; once where it stays. And whether it changed.
+/// order", "30,000 → 0 paid"; once where it stays. And whether it changed.
 pub fn rate_change(step: StepKind, (from, to): (f64, f64), before: StepKind, context: &Context) -> (String, bool) {
     let value = |value| at_lever(step.lever(), value, context);
     let of = if step.is_money() {
         [" per ", one(before, context)].concat()
+    } else if step.is_sum() {
+        " paid".to_owned()
     } else {
         [" of ", share_of(before, context)].concat()
     };

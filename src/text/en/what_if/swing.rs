@@ -90,12 +90,17 @@ pub fn matters_most(swings: &[Swing], step: StepKind, context: &Context) -> Opti
     Some([&row.name, matters, &between, moves, &by].concat())
 }
 
-/// Of single numbers none matters more than another: the step is their product.
+/// Of single numbers none matters more than another: the step is their product. Views that are added up
+/// are the exception, each being a part only.
 fn all_alike(swings: &[Swing], step: StepKind, context: &Context) -> String {
     let fifth = write::percent(0.2, 0, context.conventions);
     let stopped = swings.iter().any(|own| !is_tried_both_ways(own));
     let whole = write::percent(1.0, 0, context.conventions);
-    let but = if stopped { [", but for a rate that stops at ", &whole].concat() } else { String::new() };
+    let stops = stopped.then(|| ["a rate that stops at ", &whole].concat());
+    let is_added = swings.iter().any(|own| own.lever == Lever::PaidViews);
+    let added = is_added.then(|| "the creator’s own views and paid ones, which are added up".to_owned());
+    let but = stops.into_iter().chain(added).collect::<Vec<_>>().join(", and for ");
+    let but = if but.is_empty() { but } else { [", but for ", &but].concat() };
     let tried = ["Each assumption is a single number, so each is tried at ±", &fifth].concat();
     let moves = [" and moves ", share_of(step, context), " alike", &but].concat();
     [&tried, &moves, ". Give ranges to see which matters most."].concat()
@@ -114,5 +119,5 @@ fn is_tried_both_ways(own: &Swing) -> bool {
 fn is_plural(lever: Lever, context: &Context) -> bool {
     use Lever as L;
     let rates = [L::LandingRate, L::SignUpRate, L::QualifiedRate, L::InstallRate, L::ActivationRate, L::CompletionRate];
-    lever == L::Views || (rates.contains(&lever) && unusual(lever, context).is_none())
+    matches!(lever, L::Views | L::PaidViews) || (rates.contains(&lever) && unusual(lever, context).is_none())
 }
