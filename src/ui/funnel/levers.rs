@@ -1,5 +1,7 @@
 //! The assumptions: a field and a slider for each lever, and where its value comes from.
 
+use leptos::prelude::*;
+
 use super::range::RANGE;
 use crate::app::App;
 use crate::brief::choice::{Choice, Lever};
@@ -9,25 +11,55 @@ use crate::funnel::assumed::assumed;
 use crate::funnel::preset::step_of;
 use crate::funnel::slider::{PLACES, place_of, value_at};
 use crate::funnel::steps::Funnel;
+use crate::platform::{page, timer};
 use crate::text::names::Names;
 use crate::text::{brief, funnel, label, steps, write};
 use crate::ui::parts::choice::{all, choice_field, tick_field};
 use crate::ui::parts::dom::{El, el, watch};
 use crate::ui::parts::field::{Look, field_by, label_for, value_field};
+use crate::ui::parts::field_id;
 use crate::ui::parts::fold::fold;
 
 /// Added to the code of a lever whose step follows another one than usual: what it means is another
 /// thing then, and its card is made anew.
 const ELSEWHERE: u32 = 1 << 16;
 
+/// Whether paid views have a card among the assumptions.
+#[derive(Clone, Copy)]
+pub struct PaidViews {
+    asked: RwSignal<bool>,
+    is_there: Memo<bool>,
+}
+
+impl PaidViews {
+    /// Without a card until something is assumed of them or the card is asked for. It stays as long as
+    /// the room does: a field that somebody empties is there to be typed into again.
+    pub fn new(app: App) -> PaidViews {
+        let asked = RwSignal::new(false);
+        let is_there =
+            move |was: Option<&bool>| was == Some(&true) || asked.get() || app.entry(PAID_VIEWS) != Entry::Empty;
+        PaidViews { asked, is_there: Memo::new(is_there) }
+    }
+
+    /// Shows the card and puts the keyboard into its field.
+    pub fn ask(self) {
+        self.asked.set(true);
+        timer::next_frame(|| page::focus(&field_id(PAID_VIEWS)));
+    }
+}
+
+/// How many paid views are assumed.
+const PAID_VIEWS: Path = Path::Assumption(Lever::PaidViews, AssumptionField::Amount);
+
 /// One card for each assumption of the chain, what it starts with first.
-pub fn levers(app: App) -> El {
+pub fn levers(app: App, paid_views: PaidViews) -> El {
     let of_chain = move || {
+        let with_paid = paid_views.is_there.get();
         app.read(|record| {
             let names = Names::of(record);
             let elsewhere = |lever| step_of(lever).is_some_and(|kind| names.is_elsewhere(kind));
             let key = |lever: Lever| u32::from(lever.code()) | if elsewhere(lever) { ELSEWHERE } else { 0 };
-            Funnel::of(record).levers(record, record.assumed(Lever::PaidViews).is_some()).into_iter().map(key).collect()
+            Funnel::of(record).levers(record, with_paid).into_iter().map(key).collect()
         })
     };
     el("div").class("levers").each(of_chain, move |key| {
@@ -44,8 +76,16 @@ fn card(app: App, lever: Lever, is_elsewhere: bool) -> El {
     el("div")
         .class("lever")
         .with(field_by(&RANGE, app, amount, label, look))
+        .maybe((lever == Lever::PaidViews).then(|| not_used(app)))
         .with(slider(app, lever))
         .with(basis(app, lever))
+}
+
+/// That paid views are of no use, where they are not.
+fn not_used(app: App) -> El {
+    let is_used = move || app.read(|record| Funnel::of(record).takes_paid_views());
+    let said = move || if is_used() { "" } else { funnel::PAID_NOT_USED };
+    el("p").class("hint").attr("role", "status").live_text(move || said().to_owned())
 }
 
 /// What an assumption is called.

@@ -18,12 +18,14 @@ use crate::text::funnel;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::figure::figure;
 use crate::ui::parts::words;
+use levers::PaidViews;
 use pictures::{Sheet, funnel_picture};
 use worked::Room;
 
 /// The room.
 pub fn room(app: App) -> Vec<El> {
     let room = Room::new(app);
+    let paid_views = PaidViews::new(app);
     let head = el("div").class("head").with(words("h1", "", funnel::TITLE)).with(words("p", "lede", funnel::LEDE));
     let main = el("div").class("main").with(picture(room)).with(table::table(room));
     let aside = el("aside")
@@ -32,10 +34,10 @@ pub fn room(app: App) -> Vec<El> {
         .with(words("h2", "", funnel::ASSUMPTIONS).attr("id", "levers-title"))
         .with(ledger::told(app))
         .with(ledger::hint(app))
-        .with(levers::levers(app))
+        .with(levers::levers(app, paid_views))
         .with(steps::steps(app))
         .with(ledger::ledger(app))
-        .with(returns::costs(app));
+        .with(returns::costs(app, paid_views));
     vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room), scenarios::scenarios(room)]
 }
 

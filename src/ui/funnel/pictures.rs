@@ -15,7 +15,7 @@ use crate::funnel::curve::Curve;
 use crate::funnel::odds::Likely;
 use crate::funnel::preset::{StepKind, step_of};
 use crate::funnel::rows::Row;
-use crate::funnel::scenario::{Change, changes, largest};
+use crate::funnel::scenario::{Change, alike, changes, largest};
 use crate::funnel::steps::{Funnel, Known, Step};
 use crate::funnel::tornado::Swing;
 use crate::text::{Context, funnel, implied, outside, steps, what_if};
@@ -159,15 +159,16 @@ pub fn twin_picture(
     context: &Context,
     sheet: Sheet,
 ) -> Scene {
-    let changes = changes(base, other);
+    let (base, other) = alike(base, other);
+    let changes = changes(&base, &other);
     let largest = largest(&changes);
-    let links = base.links().iter().zip(other.links());
+    let value = |chain: &Chain, step| chain.link(step).map_or(0.0, |link| link.belief().median());
     let before = [None].into_iter().chain(changes.iter().map(|change| Some(change.step)));
     let pairs: Vec<Pair> = changes
         .iter()
-        .zip(links.zip(before))
-        .map(|(change, ((from, to), before))| {
-            let rates = (from.belief().median(), to.belief().median());
+        .zip(before)
+        .map(|(change, before)| {
+            let rates = (value(&base, change.step), value(&other, change.step));
             let is_most = largest.is_some_and(|own| own.step == change.step);
             pair(change, rates, before, is_most, context)
         })

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::levers::PaidViews;
 use super::worked::{Room, Worked};
 use crate::app::App;
 use crate::brief::field::{BrandNotesField, Path, TermsField};
@@ -9,12 +10,16 @@ use crate::brief::quantity::Rate;
 use crate::brief::record::Record;
 use crate::funnel::costs::Costs;
 use crate::funnel::engagement::engagement;
+use crate::funnel::preset::StepKind;
 use crate::funnel::returns::{figures, left_under_ranges};
 use crate::text::{Context, label, returns as text};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
 use crate::ui::parts::fold::fold_of_fields;
-use crate::ui::parts::words;
+use crate::ui::parts::{button, words};
+
+/// What a boost costs.
+const BOOST: Path = Path::BrandNotes(BrandNotesField::BoostCost);
 
 /// What anything costs, and what is left of sales.
 const FIELDS: [Path; 6] = [
@@ -22,12 +27,12 @@ const FIELDS: [Path; 6] = [
     Path::Terms(TermsField::Commission),
     Path::Terms(TermsField::ProductValue),
     Path::BrandNotes(BrandNotesField::ProductionCost),
-    Path::BrandNotes(BrandNotesField::BoostCost),
+    BOOST,
     Path::BrandNotes(BrandNotesField::Margin),
 ];
 
 /// The fields, folded away.
-pub fn costs(app: App) -> El {
+pub fn costs(app: App, paid_views: PaidViews) -> El {
     fold_of_fields(
         app,
         "more",
@@ -35,10 +40,11 @@ pub fn costs(app: App) -> El {
         false,
         |path| FIELDS.contains(&path),
         move || {
-            FIELDS
-                .iter()
-                .map(|path| value_field(app, *path, plain_label(label::field(*path)), Look::default()))
-                .collect()
+            let field = |path: &Path| value_field(app, *path, plain_label(label::field(*path)), Look::default());
+            // What the boost buys is an assumption, and stands among those.
+            let buys = || el("div").with(button("small", text::PAID_VIEWS, move || paid_views.ask()));
+            let bought = |path: &Path| (*path == BOOST).then(buys);
+            FIELDS.iter().flat_map(|path| [field(path)].into_iter().chain(bought(path))).collect()
         },
     )
 }
@@ -88,14 +94,14 @@ fn figures_of(worked: &Worked, costs: &Costs, margin: Option<Rate>, context: &Co
     let ranges = worked.model.as_ref().map(|model| &model.ranges);
     let left = ranges.zip(margin).and_then(|(ranges, margin)| left_under_ranges(ranges, costs, margin));
     let rows = figures(&worked.funnel, costs, margin).iter().map(|own| row(text::figure(own, context))).collect();
-    let hint = match (value, margin) {
-        (Some(_), None) => [text::NO_MARGIN, " ", text::WORKED_OUT].concat(),
-        _ => text::WORKED_OUT.to_owned(),
-    };
+    let no_margin = (value.is_some() && margin.is_none()).then_some(text::NO_MARGIN);
+    let is_free = worked.funnel.step(StepKind::AllViews).is_some() && costs.boost.is_none();
+    let free = is_free.then_some(text::PAID_FOR_NOTHING);
+    let hint: Vec<&str> = free.into_iter().chain(no_margin).chain([text::WORKED_OUT]).collect();
     vec![words("p", "finding", &text::finding(value, costs, context)), el("dl").class("pairs").with_all(rows)]
         .into_iter()
         .chain(left.map(|left| words("p", "", &text::left_under_ranges(&left, context))))
-        .chain([words("p", "hint", &hint)])
+        .chain([words("p", "hint", &hint.join(" "))])
         .collect()
 }
 

@@ -40,10 +40,20 @@ pub fn takes(answers: Answers) -> El {
         .with(takes.rows("ticks", Takes::tick).attr("role", "group").attr("aria-label", text::TOGETHER))
         .with(el("p").live_text(move || answers.said(|model, aim, context| takes.together(model, aim, context))))
         .with(el("div").live(move || takes.take_together()))
-        .with(words("p", "hint", text::WHY_NEEDED))
+        .with(el("p").class("hint").live_text(move || takes.why()))
 }
 
 impl Takes {
+    /// How it is worked out.
+    fn why(self) -> String {
+        let adds = self.answers.with(|model, aim| {
+            let links = model.chain.up_to(aim.step).unwrap_or_default();
+            links.iter().any(|link| link.lever() == Lever::PaidViews)
+        });
+        let added = if adds == Some(true) { [" ", text::WHY_ADDED].concat() } else { String::new() };
+        [text::WHY_NEEDED, &added].concat()
+    }
+
     /// A row for each assumption that leads to the step; a row stays while its numbers change.
     fn rows(self, class: &str, make: fn(Takes, Lever) -> El) -> El {
         let keys = move || {
