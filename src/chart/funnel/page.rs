@@ -76,6 +76,9 @@ impl<'a> Page<'a> {
         self.bar(bar, scale.full, scale.closer.is_none());
         if let Some(closer) = scale.closer {
             self.lens(bar, scale.full, closer);
+            if self.wide {
+                self.heads_again(bar);
+            }
             self.bar(bar, closer, true);
         }
         self.y += self.crowded(bar);
@@ -137,6 +140,14 @@ impl<'a> Page<'a> {
         self.sheet.text(value_of(bar), VALUE, Anchor::End, at, self.sheet.width);
         self.band_text(bar, Anchor::End, self.sheet.width, middle + band);
         self.goal(bar, middle + goal, has_tick);
+    }
+
+    /// The same in small beside the bar as the lens shows it, which would be a step without a name.
+    fn heads_again(&mut self, bar: &Bar) {
+        let middle = self.y + BAR / 2.0;
+        self.sheet.text(&bar.name, NOTE, Anchor::Start, Point { x: 0.0, y: middle }, self.left);
+        let at = Point { x: self.sheet.width, y: middle };
+        self.sheet.text(value_of(bar), NOTE, Anchor::End, at, self.sheet.width - self.left - self.span);
     }
 
     /// The name, who controls it, and the value, on one line if they fit.
