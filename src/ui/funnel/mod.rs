@@ -27,7 +27,6 @@ pub fn room(app: App) -> Vec<El> {
     let room = Room::new(app);
     let paid_views = PaidViews::new(app);
     let head = el("div").class("head").with(words("h1", "", funnel::TITLE)).with(words("p", "lede", funnel::LEDE));
-    let main = el("div").class("main").with(picture(room)).with(table::table(room));
     let aside = el("aside")
         .class("section")
         .attr("aria-labelledby", "levers-title")
@@ -37,18 +36,27 @@ pub fn room(app: App) -> Vec<El> {
         .with(levers::levers(app, paid_views))
         .with(steps::steps(app))
         .with(ledger::ledger(app))
-        .with(returns::costs(app, paid_views));
-    vec![head, el("div").class("beside").with(main).with(aside), answers::answers(room), scenarios::scenarios(room)]
+        .with(returns::costs(app, paid_views))
+        .with(result(room));
+    let beside = el("div").class("beside").with(picture(room)).with(aside).with(table::table(room));
+    vec![head, beside, answers::answers(room), scenarios::scenarios(room)]
+}
+
+/// What the assumptions come to, on a phone, where the picture is out of sight while somebody plays with
+/// them. Those who listen have heard it as the caption.
+fn result(room: Room) -> El {
+    el("p").class("result").attr("aria-hidden", "true").live_text(move || caption(room))
+}
+
+fn caption(room: Room) -> String {
+    room.in_words(|worked, context| funnel::finding(worked.funnel.finding().as_ref(), &worked.bands, context))
 }
 
 fn picture(room: Room) -> El {
-    let caption = move || {
-        room.in_words(|worked, context| funnel::finding(worked.funnel.finding().as_ref(), &worked.bands, context))
-    };
     let compose = move |width: f64, measure: &dyn Measure| {
         room.in_words(|worked, context| {
             funnel_picture(&worked.funnel, &worked.bands, context, Sheet { width, measure })
         })
     };
-    figure(room.app, caption, FUNNEL, compose)
+    figure(room.app, move || caption(room), FUNNEL, compose)
 }
