@@ -49,14 +49,8 @@ fn all_outcomes(answers: Answers) -> El {
     let made = fold("more", words("summary", "", text::EVERY_OUTCOME), false, move || {
         let head = [text::OUTCOME, text::GOAL, text::CHANCE].map(|name| words("th", "", name).attr("scope", "col"));
         let body = el("tbody").live(move || rows(answers));
-        vec![
-            el("div")
-                .class("scroll")
-                .attr("tabindex", "0")
-                .attr("role", "group")
-                .attr("aria-label", text::EVERY_OUTCOME)
-                .with(el("table").class("table").with(el("thead").with(el("tr").with_all(head.into()))).with(body)),
-        ]
+        let head = el("thead").with(el("tr").with_all(head.into()));
+        vec![el("table").class("table narrow").attr("aria-label", text::EVERY_OUTCOME).with(head).with(body)]
     });
     made.live_attr("hidden", move || is_alone.get().then(String::new))
 }
