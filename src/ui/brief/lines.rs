@@ -1,7 +1,11 @@
 //! The lines between the targets of the creator and the outcomes of the brand: drawn between the
 //! cards where there is room, and in any case a list, one entry for each line.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::align::lines::{Edge, edges};
 use crate::app::App;
@@ -81,11 +85,23 @@ pub fn lines(app: App, drawing: Drawing) -> El {
         })
     });
     let picture = picture_element("svg").attr("class", "threads").attr("aria-hidden", "true");
-    let list = el("ul").class("chips").live(move || threads.with(|all| all.iter().map(|one| chip(app, one)).collect()));
+    let drawn = Rc::new(RefCell::new(Drawn::default()));
+    let known = drawn.clone();
+    let list = el("ul").class("chips").live(move || {
+        let chips: Vec<El> = threads.with(|all| all.iter().map(|one| chip(app, one)).collect());
+        // Where labels stood they mostly stand again.
+        known.borrow().middles.iter().zip(&chips).for_each(|(middle, chip)| stand_at(chip.element(), middle));
+        chips
+    });
     let lane = el("div").class("lane").with(picture.clone()).with(list.clone());
     let arrange = {
         let lane = lane.clone();
-        move || threads.try_with_untracked(|all| arrange(&lane, &picture, &list, all)).unwrap_or_default()
+        move || {
+            let now = threads.try_with_untracked(|all| drawn_now(&lane, &picture, &list, all)).flatten();
+            if let Some(now) = now {
+                now.show(&drawn.replace(now.clone()), &picture, &list);
+            }
+        }
     };
     // Cards grow and shrink while people type. This also draws the lines for the first time.
     layout::on_resize(lane.element(), arrange.clone());
@@ -121,33 +137,55 @@ fn chip(app: App, thread: &Thread) -> El {
         .with(deny)
 }
 
-/// Draws the lines between the cards as they stand now, each label in the middle of its line.
-fn arrange(lane: &El, picture: &El, list: &El, threads: &[Thread]) {
+/// The lines between the cards, each with its label in its middle.
+#[derive(Clone, Default)]
+struct Drawn {
+    paths: String,
+    middles: Vec<String>,
+}
+
+/// The lines as the cards stand now; `None` while they cannot be drawn.
+fn drawn_now(lane: &El, picture: &El, list: &El, threads: &[Thread]) -> Option<Drawn> {
     // On a phone they are a list only.
     if layout::place(picture.element()).width <= 0.0 {
-        return;
+        return None;
     }
     let own = layout::place(lane.element());
     let chips = list.element().children();
     let mut ends = Vec::new();
     for (thread, at) in threads.iter().zip(0..) {
-        let (Some(from), Some(to), Some(chip)) =
-            (layout::place_of(&card_id(thread.edge.from)), layout::place_of(&card_id(thread.edge.to)), chips.item(at))
-        else {
-            return;
-        };
-        let label = layout::place(&chip).height;
+        let (from, to) = (layout::place_of(&card_id(thread.edge.from))?, layout::place_of(&card_id(thread.edge.to))?);
+        let label = layout::place(&chips.item(at)?).height;
         ends.push(Ends { from: from.middle_below(own), to: to.middle_below(own), same_side: thread.same_side, label });
     }
-    let mut drawn = String::new();
-    for ((lane, thread), at) in lanes(&ends, own.width).iter().zip(threads).zip(0..) {
+    let mut drawn = Drawn::default();
+    for (lane, thread) in lanes(&ends, own.width).into_iter().zip(threads) {
         let class = if thread.edge.line.is_some() { "said" } else { "proposed" };
-        drawn.push_str(&["<path class=\"", class, "\" d=\"", &lane.path, "\"/>"].concat());
-        if let Some(chip) = chips.item(at) {
-            layout::set_property(&chip, "--middle", &lane.label);
+        drawn.paths.push_str(&["<path class=\"", class, "\" d=\"", &lane.path, "\"/>"].concat());
+        drawn.middles.push(lane.label);
+    }
+    Some(drawn)
+}
+
+impl Drawn {
+    /// Shows them. What stays where it was is left alone: the page would be laid out once more.
+    fn show(&self, before: &Drawn, picture: &El, list: &El) {
+        if self.paths != before.paths {
+            picture.element().set_inner_html(&self.paths);
+        }
+        let chips = list.element().children();
+        let stood = before.middles.iter().map(Some).chain(std::iter::repeat(None));
+        for ((middle, stood), at) in self.middles.iter().zip(stood).zip(0..) {
+            if let Some(chip) = chips.item(at).filter(|_| stood != Some(middle)) {
+                stand_at(&chip, middle);
+            }
         }
     }
-    picture.element().set_inner_html(&drawn);
+}
+
+/// Puts a label at a height of the lane.
+fn stand_at(chip: &Element, middle: &str) {
+    layout::set_property(chip, "--middle", middle);
 }
 
 /// The line that is being dragged, as far as it reaches.

@@ -2,7 +2,7 @@
 //! numbers, its width, the theme or the density of the screen change, while it is in sight. The table with the same
 //! numbers stands beside it and is what a screen reader reads.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -26,26 +26,56 @@ const FAMILY: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetic
 /// Pixels for each CSS pixel on paper and in saved pictures.
 const PAPER: f64 = 3.0;
 
-/// Text as the canvas measures it.
-struct OnCanvas {
+/// How many texts are remembered with their width: more than any figure has.
+const REMEMBERED: usize = 256;
+
+/// Text as a canvas measures it. Most of a figure says the same from one drawing to the next, and to
+/// remember takes a tenth of measuring.
+#[derive(Default)]
+struct Widths(RefCell<Vec<Measured>>);
+
+struct Measured {
+    size: f64,
+    bold: bool,
+    text: String,
+    width: f64,
+}
+
+/// The same on the canvas that is drawn on.
+struct OnCanvas<'a> {
     context: CanvasRenderingContext2d,
+    widths: &'a Widths,
     /// The size and weight that it is set to: setting it takes longer than measuring.
     face: Cell<(f64, bool)>,
 }
 
-impl OnCanvas {
-    fn new(context: CanvasRenderingContext2d) -> OnCanvas {
-        OnCanvas { context, face: Cell::new((0.0, false)) }
+impl OnCanvas<'_> {
+    fn new(context: CanvasRenderingContext2d, widths: &Widths) -> OnCanvas<'_> {
+        OnCanvas { context, widths, face: Cell::new((0.0, false)) }
     }
-}
 
-impl Measure for OnCanvas {
-    fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
+    fn measure(&self, text: &str, size: f64, bold: bool) -> f64 {
         if self.face.replace((size, bold)) != (size, bold) {
             let weight = if bold { "bold " } else { "" };
             self.context.set_font(&[weight, &size.to_string(), "px ", FAMILY].concat());
         }
         text_width(&self.context, text)
+    }
+}
+
+impl Measure for OnCanvas<'_> {
+    fn width(&self, text: &str, size: f64, bold: bool) -> f64 {
+        let is_it = |own: &&Measured| own.size.to_bits() == size.to_bits() && own.bold == bold && own.text == text;
+        let known = self.widths.0.borrow().iter().find(is_it).map(|own| own.width);
+        known.unwrap_or_else(|| {
+            let width = self.measure(text, size, bold);
+            let mut all = self.widths.0.borrow_mut();
+            if all.len() >= REMEMBERED {
+                all.clear();
+            }
+            all.push(Measured { size, bold, text: text.to_owned(), width });
+            width
+        })
     }
 }
 
@@ -79,7 +109,7 @@ pub fn figure(
             in_sight.try_set(now);
         }
     });
-    let (drawn, drawn_for) = (compose.clone(), Cell::new(0));
+    let (drawn, drawn_for, widths) = (compose.clone(), Cell::new(0), Widths::default());
     watch(move || {
         app.display.track();
         let (Some(canvas), width @ 1..) = (canvas.cast::<HtmlCanvasElement>(), width.get()) else { return };
@@ -89,7 +119,7 @@ pub fn figure(
         drawn_for.set(width);
         let Some(context) = context_of(&canvas) else { return };
         let (palette, density) = on_this_medium();
-        paint(&drawn(f64::from(width), &OnCanvas::new(context)), canvas, &palette, density);
+        paint(&drawn(f64::from(width), &OnCanvas::new(context, &widths)), canvas, &palette, density);
     });
     let saves = saves(app, holder.clone(), named, Rc::new(caption.clone()), compose);
     el("figure").class("figure").with(el("figcaption").live_text(caption)).with(holder).with(saves)
@@ -110,9 +140,9 @@ fn on_this_medium() -> (Palette, f64) {
 fn saves(app: App, holder: El, named: Named, caption: Rc<dyn Fn() -> String>, compose: Rc<Compose>) -> El {
     let draw_again = move || {
         let canvas = el("canvas").cast::<HtmlCanvasElement>()?;
-        let measure = OnCanvas::new(context_of(&canvas)?);
+        let (context, widths) = (context_of(&canvas)?, Widths::default());
         let width = f64::from(holder.element().client_width());
-        Some((untrack(|| compose(width, &measure)), canvas))
+        Some((untrack(|| compose(width, &OnCanvas::new(context, &widths))), canvas))
     };
     let again = draw_again.clone();
     let as_svg = move || {
