@@ -94,13 +94,15 @@ pub fn figure(
     let width = RwSignal::new(0_i32);
     let own = holder.clone();
     layout::on_resize(holder.element(), move || {
-        let now = own.element().client_width();
-        if width.try_get_untracked().is_some_and(|before| before != now) {
-            // Drawing changes the height: within this call the browser would see a loop in that.
-            timer::next_frame(move || {
+        let own = own.clone();
+        // Drawing changes the height: within this call the browser would see a loop in that. And until
+        // then the width may be another one again.
+        timer::next_frame(move || {
+            let now = own.element().client_width();
+            if width.try_get_untracked().is_some_and(|before| before != now) {
                 width.try_set(now);
-            });
-        }
+            }
+        });
     });
     // What nobody sees is drawn once, for its height, and again when it comes into sight.
     let in_sight = RwSignal::new(false);
