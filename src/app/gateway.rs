@@ -6,7 +6,7 @@ use crate::brief::choice::Lever;
 use crate::brief::edit::{Edit, Entry, change_currency, change_metric, duplicate, shift};
 use crate::brief::field::{AssumptionField, CampaignField, GoalField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
-use crate::funnel::aims::{assume, set_assumption};
+use crate::funnel::aims::{End, assume, assume_end, set_assumption};
 use crate::platform::clock;
 
 use super::App;
@@ -50,6 +50,12 @@ impl App {
         if let Some(edit) = edit {
             self.change(edit);
         }
+    }
+
+    /// Moves one end of the range that is assumed of a lever; `false` where it would be no range.
+    pub fn assume_end(self, lever: Lever, end: End, value: f64) -> bool {
+        let edit = self.read_now(|record| assume_end(record, lever, end, value, super::today()));
+        edit.is_some_and(|edit| self.change(edit))
     }
 
     /// Adds an item at the end of a list and gives its id.

@@ -7,7 +7,8 @@ use crate::brief::quantity::Date;
 use crate::brief::record::Record;
 
 use super::around::excess;
-use super::assumed::amount;
+use super::assumed::{amount, amount_value};
+use super::belief::Belief;
 use super::preset::StepKind;
 use super::steps::{Funnel, Origin, Step};
 
@@ -51,6 +52,36 @@ impl Aim {
 pub fn assume(record: &Record, lever: Lever, value: f64, today: Option<Date>) -> Option<Edit> {
     let value = Value::Amount(amount(value, lever.unit(), record.decimals())?);
     Some(set_assumption(record, lever, Entry::Value(value), Entry::Empty, today))
+}
+
+/// One end of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Its 5th percentile.
+    Low,
+    /// Its 95th percentile.
+    High,
+}
+
+/// An end of the range that is assumed of a lever: a count, money in major units, or a rate with 1.0 for
+/// 100%. `None` where no range is.
+pub fn end_of(record: &Record, lever: Lever, end: End) -> Option<f64> {
+    let own = record.plan.get(&lever)?;
+    let (low, high) = (own.amount?, own.up_to?);
+    Some(amount_value(if end == End::Low { low } else { high }, record.decimals()))
+}
+
+/// The change that moves one end of a range. `None` where no range is assumed, or where it would not be
+/// one any more: an end cannot pass the other, nor touch 0% or 100%.
+pub fn assume_end(record: &Record, lever: Lever, end: End, value: f64, today: Option<Date>) -> Option<Edit> {
+    let (unit, decimals) = (lever.unit(), record.decimals());
+    let own = record.plan.get(&lever)?;
+    let (low, high) = (own.amount?, own.up_to?);
+    let moved = amount(value, unit, decimals)?;
+    let (low, high) = if end == End::Low { (moved, high) } else { (low, moved) };
+    let belief = Belief::range(unit, amount_value(low, decimals), amount_value(high, decimals)).ok()?;
+    let entry = |amount| Entry::Value(Value::Amount(amount));
+    belief.is_range().then(|| set_assumption(record, lever, entry(low), entry(high), today))
 }
 
 /// The change that a typed assumption is, on the part of whoever holds the brief: always of the same

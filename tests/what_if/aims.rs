@@ -6,7 +6,7 @@ use throughline::brief::field::{AssumptionField, GoalField, Path, Value};
 use throughline::brief::id::Side;
 use throughline::brief::quantity::Date;
 use throughline::brief::record::Record;
-use throughline::funnel::aims::{Aim, aims, assume, set_assumption, write_back};
+use throughline::funnel::aims::{Aim, End, aims, assume, assume_end, end_of, set_assumption, write_back};
 use throughline::funnel::preset::StepKind;
 use throughline::funnel::steps::Funnel;
 
@@ -91,4 +91,25 @@ fn an_assumption_that_is_taken_over_replaces_a_range() {
         apply(&mut record, edit).unwrap();
         assert_eq!(record.plan.get(&Lever::ClickThroughRate).and_then(|own| own.set_by), by);
     }
+}
+
+#[test]
+fn an_end_of_a_range_moves_and_stops_where_the_range_would_end() {
+    let lever = Lever::AudienceInMarket;
+    let mut record = seventh();
+    let (low, high) = (Value::Amount(rate(600_000)), Value::Amount(rate(800_000)));
+    assert_eq!(assume_end(&record, lever, End::Low, 0.5, None), None, "one number has no ends");
+    let range = set_assumption(&record, lever, Entry::Value(low), Entry::Value(high.clone()), None);
+    apply(&mut record, range).unwrap();
+    let moved = assume_end(&record, lever, End::Low, 0.597_5, Date::new(2026, 11, 23)).unwrap();
+    apply(&mut record, moved).unwrap();
+    assert_eq!(record.get(Path::Assumption(lever, AssumptionField::UpTo)), Some(high));
+    let ends = |record: &Record| [End::Low, End::High].map(|end| end_of(record, lever, end));
+    assert_eq!(ends(&record), [Some(0.597_5), Some(0.8)]);
+    // Past the other end, onto it, at nothing, at everything, and at what is no number.
+    let refused = [(End::Low, 0.9), (End::Low, 0.8), (End::High, 0.597_5), (End::Low, 0.0), (End::High, 1.0)];
+    for (end, value) in refused.into_iter().chain([(End::Low, f64::NAN), (End::High, f64::INFINITY)]) {
+        assert_eq!(assume_end(&record, lever, end, value, None), None, "{end:?} {value}");
+    }
+    assert_eq!(ends(&record), [Some(0.597_5), Some(0.8)]);
 }

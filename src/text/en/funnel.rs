@@ -61,15 +61,20 @@ pub fn basis(basis: &str, is_shared: bool) -> String {
     if is_shared { [basis, " · shared"].concat() } else { basis.to_owned() }
 }
 
-/// The slider of an assumption.
-pub fn slider(lever: &str) -> String {
-    [lever, ", slider"].concat()
+/// The slider of an assumption, or of one end of its range.
+pub fn slider(lever: &str, end: Option<End>) -> String {
+    let end = match end {
+        None => "",
+        Some(End::Low) => ", lower end",
+        Some(End::High) => ", upper end",
+    };
+    [lever, end, ", slider"].concat()
 }
 
 /// A value that follows from the assumptions.
 pub const PLANNED: &str = "from the assumptions";
 
-use crate::funnel::aims::Aim;
+use crate::funnel::aims::{Aim, End};
 use crate::funnel::bands::Bands;
 use crate::funnel::preset::{Control, StepKind};
 use crate::funnel::rows::{Conversion, Finding, Row};

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::brief::choice::{Choice, Lever};
 use crate::brief::edit::Entry;
 use crate::brief::field::{AssumptionField, List, Path, Value};
+use crate::funnel::aims::{End, end_of};
 use crate::funnel::assumed::assumed;
 use crate::funnel::preset::step_of;
 use crate::funnel::slider::{PLACES, place_of, value_at};
@@ -77,7 +78,7 @@ fn card(app: App, lever: Lever, is_elsewhere: bool) -> El {
         .class("lever")
         .with(field_by(&RANGE, app, amount, label, look))
         .maybe((lever == Lever::PaidViews).then(|| not_used(app)))
-        .with(slider(app, lever))
+        .with(sliders(app, lever))
         .with(basis(app, lever))
 }
 
@@ -93,26 +94,38 @@ fn name(app: App, lever: Lever) -> String {
     app.read_with_context(|_, context| steps::assumption(lever, context))
 }
 
-/// The same value on a slider. A range has two ends and is typed.
-fn slider(app: App, lever: Lever) -> El {
-    let value = move || app.read(|record| assumed(record, lever));
-    let amount = Path::Assumption(lever, AssumptionField::Amount);
-    let spoken = move || match app.entry(amount) {
+/// The same value on a slider, or on two the ends of a range.
+fn sliders(app: App, lever: Lever) -> El {
+    let is_range = Memo::new(move |_| app.entry(Path::Assumption(lever, AssumptionField::UpTo)) != Entry::Empty);
+    el("div").class("sliders").live(move || {
+        let ends = if is_range.get() { vec![Some(End::Low), Some(End::High)] } else { vec![None] };
+        untrack(|| ends.into_iter().map(|end| slider(app, lever, end)).collect())
+    })
+}
+
+fn slider(app: App, lever: Lever, end: Option<End>) -> El {
+    let value = move || {
+        app.read(|record| match end {
+            None => assumed(record, lever),
+            Some(end) => end_of(record, lever, end),
+        })
+    };
+    let field = if end == Some(End::High) { AssumptionField::UpTo } else { AssumptionField::Amount };
+    let path = Path::Assumption(lever, field);
+    let spoken = move || match app.entry(path) {
         Entry::Value(value) => {
-            app.with_context(app.currency(), |context| write::typed(amount.spec().kind, &value, context))
+            app.with_context(app.currency(), |context| write::typed(path.spec().kind, &value, context))
         }
         _ => funnel::NOT_SET.to_owned(),
     };
     let input = el("input")
+        .class("slider")
         .attr("type", "range")
         .attr("min", "0")
         .attr("max", &PLACES.to_string())
-        .live_attr("aria-label", move || Some(funnel::slider(&name(app, lever))))
+        .live_attr("aria-label", move || Some(funnel::slider(&name(app, lever), end)))
         .live_attr("aria-valuetext", move || Some(spoken()))
-        .live_class("unset", move || value().is_none())
-        .live_attr("hidden", move || {
-            (app.entry(Path::Assumption(lever, AssumptionField::UpTo)) != Entry::Empty).then(String::new)
-        });
+        .live_class("unset", move || value().is_none());
     let own = input.clone();
     watch(move || {
         let place = value().map_or(PLACES / 2, |value| place_of(lever, value));
@@ -124,10 +137,17 @@ fn slider(app: App, lever: Lever) -> El {
     });
     let own = input.clone();
     input
-        .class("slider")
         .on("input", move |_| {
-            if let Ok(place) = own.value().parse() {
-                app.assume(lever, value_at(lever, place));
+            let Ok(place) = own.value().parse() else { return };
+            match end {
+                None => app.assume(lever, value_at(lever, place)),
+                // It stops where the range would end.
+                Some(end) if !app.assume_end(lever, end, value_at(lever, place)) => {
+                    if let Some(stays) = untrack(value) {
+                        own.set_value(&place_of(lever, stays).to_string());
+                    }
+                }
+                Some(_) => {}
             }
         })
         .on("change", move |_| app.pause())

@@ -133,10 +133,23 @@ fn a_slider_moves_an_assumption(page: &Page) {
     page.press("End");
     page.field("Audience in your market").wait_value("100%");
     steps(page).wait_text("25,000");
-    // A range has two ends: it is typed, and the slider makes place for that.
+    // A range has two ends, and each has a slider of its own.
     page.field("Audience in your market").fill("60% to 80%");
     page.until("the slider is gone", || !slider.exists());
     steps(page).wait_text("Median, and 90% between");
+    let lower = page.find("slider", "Audience in your market, lower end, slider");
+    lower.focus();
+    page.press("Left");
+    page.field("Audience in your market").wait_value("59.75% to 80%");
+    page.find("slider", "Audience in your market, upper end, slider").focus();
+    page.press("Right");
+    page.field("Audience in your market").wait_value("59.75% to 80.25%");
+    // It cannot be all of them, and the slider goes back to where it stood.
+    page.press("End");
+    page.until("the slider is back", || {
+        page.find("slider", "Audience in your market, upper end, slider").value() == "321"
+    });
+    page.field("Audience in your market").wait_value("59.75% to 80.25%");
     page.judge();
 }
 
