@@ -29,6 +29,8 @@ impl App {
             display: RwSignal::new(0),
             shelf: RwSignal::new(0),
             last_change: StoredValue::new(0),
+            in_burst: StoredValue::new(false),
+            rests: RwSignal::new(0),
             parked: StoredValue::new(Vec::new()),
             notices_said: StoredValue::new(0),
             store: StoredValue::new(store.ok()),

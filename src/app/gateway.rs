@@ -7,7 +7,7 @@ use crate::brief::edit::{Edit, Entry, change_currency, change_metric, duplicate,
 use crate::brief::field::{AssumptionField, CampaignField, GoalField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
 use crate::funnel::aims::{End, assume, assume_end, set_assumption};
-use crate::platform::clock;
+use crate::platform::{clock, timer};
 
 use super::App;
 use super::document::Document;
@@ -15,6 +15,10 @@ use super::notice::Notice;
 
 /// Typing that rests for so long is a step of its own to undo.
 const PAUSE_MILLISECONDS: u64 = 5_000;
+/// Changes that follow each other within so long are one burst of typing or dragging.
+const BURST_MILLISECONDS: u64 = 500;
+/// How often it is looked whether a burst is over.
+const LOOK_MILLISECONDS: i32 = 300;
 
 impl App {
     /// Puts something into a field, with what follows from it beside it.
@@ -100,8 +104,13 @@ impl App {
     pub fn change(self, edit: Edit) -> bool {
         let mut done = false;
         let now = clock::now();
-        let paused = now.saturating_sub(self.last_change.get_value()) > PAUSE_MILLISECONDS;
+        let since_the_last = now.saturating_sub(self.last_change.get_value());
+        let paused = since_the_last > PAUSE_MILLISECONDS;
         self.last_change.set_value(now);
+        if since_the_last <= BURST_MILLISECONDS && !self.is_in_burst() {
+            self.in_burst.set_value(true);
+            self.wait_for_rest();
+        }
         self.document.update(|document| {
             let Document { record, history, .. } = document;
             if paused {
@@ -118,6 +127,29 @@ impl App {
             self.touched();
         }
         done
+    }
+
+    /// Whether somebody is typing or dragging just now: a single change is no burst.
+    pub fn is_in_burst(self) -> bool {
+        self.in_burst.get_value()
+    }
+
+    fn wait_for_rest(self) {
+        timer::after(LOOK_MILLISECONDS, move || {
+            if clock::now().saturating_sub(self.last_change.get_value()) > BURST_MILLISECONDS {
+                self.end_burst();
+            } else if self.is_in_burst() {
+                self.wait_for_rest();
+            }
+        });
+    }
+
+    /// Ends a burst: what waited for that is worked on now.
+    pub fn end_burst(self) {
+        if self.is_in_burst() {
+            self.in_burst.set_value(false);
+            self.rests.update(|count| *count = count.wrapping_add(1));
+        }
     }
 
     /// Undoes the last step.

@@ -56,6 +56,10 @@ pub struct App {
     pub shelf: RwSignal<u32>,
     /// When the open brief was last changed, in milliseconds.
     last_change: StoredValue<u64>,
+    /// Whether changes follow each other closely just now.
+    in_burst: StoredValue<bool>,
+    /// Counts up when that ends.
+    pub rests: RwSignal<u32>,
     /// Briefs that could not be kept and are not open: nothing is dropped while the page lives.
     parked: StoredValue<Vec<Document>>,
     notices_said: StoredValue<u32>,

@@ -16,6 +16,7 @@ use crate::text::{brief, label};
 use crate::ui::later;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
+use crate::ui::parts::sight::waiting;
 use crate::ui::parts::{button, words};
 
 pub use implied::findings;
@@ -74,7 +75,7 @@ fn sides(app: App) -> El {
 
 /// What stands below the two sides; part of what is fetched later.
 pub fn below(app: App) -> Vec<El> {
-    vec![settle::settle(app), topics::topics(app)]
+    vec![waiting(app, || settle::settle(app)), waiting(app, || topics::topics(app))]
 }
 
 fn side(class: &str, name: &str, hint: &str) -> El {

@@ -17,6 +17,7 @@ use crate::text::figure::FUNNEL;
 use crate::text::funnel;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::figure::figure;
+use crate::ui::parts::sight::waiting;
 use crate::ui::parts::words;
 use levers::PaidViews;
 use pictures::{Sheet, funnel_picture};
@@ -39,7 +40,8 @@ pub fn room(app: App) -> Vec<El> {
         .with(returns::costs(app, paid_views))
         .with(result(room));
     let beside = el("div").class("beside").with(picture(room)).with(aside).with(table::table(room));
-    vec![head, beside, answers::answers(room), scenarios::scenarios(room)]
+    let answers = waiting(app, || answers::answers(room));
+    vec![head, beside, answers, waiting(app, || scenarios::scenarios(room))]
 }
 
 /// What the assumptions come to, on a phone, where the picture is out of sight while somebody plays with

@@ -16,6 +16,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
+use super::sight::Sight;
+
 /// An element of the page.
 #[derive(Clone)]
 pub struct El(Element);
@@ -48,8 +50,14 @@ pub fn watch(work: impl Fn() + 'static) {
 
 #[inline(never)]
 fn watch_boxed(work: Box<dyn Fn()>) {
+    let sight = Sight::here();
+    let work = move |_: Option<()>| {
+        if sight.is_none_or(Sight::is_open) {
+            work();
+        }
+    };
     // An effect ends when it is dropped; its owner drops it.
-    StoredValue::new_local(RenderEffect::new(move |_| work()));
+    StoredValue::new_local(RenderEffect::new(work));
 }
 
 impl From<Element> for El {

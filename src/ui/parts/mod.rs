@@ -7,6 +7,7 @@ pub mod field;
 pub mod figure;
 pub mod fold;
 pub mod notice;
+pub mod sight;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -143,6 +144,7 @@ pub fn field_id(path: Path) -> String {
 
 /// Takes the person to a field, which may be folded away.
 pub fn go_to(app: App, path: Path) {
+    app.end_burst();
     app.wanted.set(Some(path));
     timer::next_frame(move || page::reveal(&field_id(path)));
 }
