@@ -1,8 +1,8 @@
 //! A brief that came in a link: keeping a copy of it.
 
 use crate::brief::id::{Id, Side};
+use crate::brief::shared::Brief;
 use crate::wire::address::{Address, Room};
-use crate::wire::brief::Brief;
 
 use super::App;
 use super::new_id;

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::brief::id::Id;
+use crate::brief::shared::Brief;
 use crate::platform::{address, page, timer};
 use crate::wire::address::{Address, Room};
-use crate::wire::brief::Brief;
 use crate::wire::link::{self, LinkError};
 
 use super::App;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::brief::shared::Brief;
 use crate::platform::address;
 use crate::text::{phrase, share};
-use crate::wire::brief::Brief;
 use crate::wire::link::{self, TooLarge};
 
 use super::App;

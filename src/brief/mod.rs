@@ -1,7 +1,8 @@
 //! The document: what two sides agree on, and what each keeps to itself.
 //!
 //! Where to start: [`record::Record`] is one brief; [`field`] is the registry that names every
-//! field once; [`edit::Edit`] is the only way a record changes; [`history::History`] undoes it.
+//! field once; [`edit::Edit`] is the only way a record changes; [`history::History`] undoes it;
+//! [`shared::Brief`] is what of it both sides see.
 //!
 //! This module must not know the browser, the clock, randomness, any human language, or how a
 //! record travels and is stored.
@@ -15,5 +16,6 @@ pub mod id;
 pub mod quantity;
 pub mod record;
 pub mod scenario;
+pub mod shared;
 pub mod sorted;
 pub mod template;

@@ -7,9 +7,9 @@ use super::parts::dom::{El, el};
 use super::parts::{button, unique, words};
 use crate::app::App;
 use crate::app::sharing::Message;
+use crate::brief::shared::Brief;
 use crate::platform::clipboard;
 use crate::text::{share, shell};
-use crate::wire::brief::Brief;
 
 /// The inside of the dialog.
 pub fn share(app: App) -> El {

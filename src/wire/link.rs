@@ -3,11 +3,11 @@
 //! A link is found inside a URL or a message, also percent-encoded or broken over lines. What is
 //! found is read whole or refused with a reason; nothing is guessed.
 
-use super::brief::Brief;
 use super::frame::{self, Caps, FrameError, is_letter};
 use super::kind;
 use super::part::{Fault, Part, Place};
 use super::tagged::{Parts, Reader};
+use crate::brief::shared::Brief;
 
 /// What a link begins with. Version 0 promises nothing; from `#b1.` on every released form is
 /// read for ever.

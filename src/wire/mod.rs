@@ -1,7 +1,7 @@
 //! How a brief travels and rests: links, browser storage, files for people.
 //!
 //! Where to start: [`link`] for what is sent, [`storage`] with [`keys`] for what the browser
-//! keeps, [`mod@file`] for what people download. [`brief::Brief`] is what a link may carry.
+//! keeps, [`mod@file`] for what people download. [`crate::brief::shared::Brief`] is what a link may carry.
 //!
 //! # Layout
 //! A link is `#b0.` and a storage value is `s1.`, each followed by a [`frame`]. Its payload is
@@ -51,7 +51,7 @@
 //! This module must not know the browser, the clock, randomness or any human language.
 
 pub mod address;
-pub mod brief;
+mod brief;
 mod deflate;
 pub mod file;
 pub mod frame;

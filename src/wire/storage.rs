@@ -1,7 +1,6 @@
 //! What the browser keeps: whole records, private parts and drafts included, and the heads that
 //! lists show. Released: `s1` with schema 1 is read for ever.
 
-use super::brief::Brief;
 use super::frame::{self, Caps, FrameError};
 use super::kind;
 use super::part::{Fault, Part, Place};
@@ -11,6 +10,7 @@ use crate::brief::field::{BrandNotes, CampaignFacts, CreatorFacts, Path};
 use crate::brief::id::{Id, Side};
 use crate::brief::quantity::Text;
 use crate::brief::record::Record;
+use crate::brief::shared::Brief;
 
 /// What a value begins with.
 pub const TOKEN: &str = "s1.";

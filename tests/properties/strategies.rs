@@ -14,7 +14,7 @@ use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
 use throughline::brief::record::{Items, Record};
 use throughline::brief::scenario::Scenario;
-use throughline::wire::brief::Brief;
+use throughline::brief::shared::Brief;
 use throughline::wire::frame::Caps;
 
 pub fn text() -> impl Strategy<Value = Text> {

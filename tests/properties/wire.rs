@@ -9,7 +9,7 @@ use throughline::brief::field::{CampaignFacts, Deliverable, Goal, Market, Terms}
 use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
 use throughline::brief::record::Record;
-use throughline::wire::brief::Brief;
+use throughline::brief::shared::Brief;
 use throughline::wire::frame::{self};
 use throughline::wire::{file, link, storage};
 

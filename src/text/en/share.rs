@@ -2,7 +2,7 @@
 
 use super::{label, what_if};
 use crate::brief::scenario::SharedScenario;
-use crate::wire::brief::Brief;
+use crate::brief::shared::Brief;
 
 /// The dialog.
 pub const TITLE: &str = "Share this brief";

@@ -4,13 +4,13 @@
 use crate::app::App;
 use crate::brief::id::{Id, Side};
 use crate::brief::record::Record;
+use crate::brief::shared::Brief;
 use crate::funnel::scenario::side_by_side::{Column, Row, SideBySide};
 use crate::text::opened::Line;
 use crate::text::{Context, implied, opened, phrase, what_if, write};
 use crate::ui::brief::findings;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, words};
-use crate::wire::brief::Brief;
 
 /// The page.
 pub fn opened(app: App, brief: Brief) -> El {

@@ -9,9 +9,9 @@ use throughline::{
         id::Id,
         quantity::Text,
         record::Record,
+        shared::Brief,
     },
     wire::{
-        brief::Brief,
         keys::Key,
         link,
         storage::{head, save, save_head},
