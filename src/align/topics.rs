@@ -105,9 +105,11 @@ impl Topic {
             Topic::People => &[Campaign(C::Audience), Campaign(C::Contact), Creator(R::Contact)],
             Topic::CreatorsNumbers => &[
                 Creator(R::AudienceInMarket),
+                Creator(R::AudienceLives),
                 Creator(R::Followers),
                 Creator(R::Strength),
                 Creator(R::BuyingHabit),
+                Creator(R::UsuallyWorks),
                 Creator(R::TypicalReach),
                 Creator(R::TypicalViews),
                 Creator(R::EngagementRate),

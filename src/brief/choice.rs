@@ -285,6 +285,36 @@ choices! {
         Sales = 4,
     }
 
+    /// Why a partnership is declined.
+    DeclineReason {
+        /// The pay.
+        Budget = 1,
+        /// The dates.
+        Dates = 2,
+        /// What is asked for beside the work: rights, exclusivity.
+        Rights = 3,
+        /// It is not for their audience.
+        Audience = 4,
+        /// Something else.
+        Other = 5,
+    }
+
+    /// What is usually forgotten before an agreement is signed.
+    Forgotten {
+        /// Who counts, for every goal.
+        Counter = 1,
+        /// When the numbers are read, for every goal.
+        Window = 2,
+        /// When screenshots are due.
+        Evidence = 3,
+        /// What happens if numbers fall short.
+        Shortfall = 4,
+        /// When it is paid: after which event.
+        Payment = 5,
+        /// Where the audience has to live.
+        Markets = 6,
+    }
+
     /// What an audience does before it buys.
     BuyingHabit {
         /// It buys at once.

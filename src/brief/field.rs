@@ -382,6 +382,10 @@ group! {
     11 AudienceInMarket audience_in_market: Rate, open;
     /// Where they can be reached.
     12 Contact contact: Text, open;
+    /// Where their audience lives, in words: countries with their shares.
+    13 AudienceLives audience_lives: Text, open;
+    /// What usually works with their audience.
+    14 UsuallyWorks usually_works: Text, open;
 }
 
 group! {

@@ -7,9 +7,11 @@ use super::field::{
     ItemList, Line, Market, Path, SharedAssumption, Terms, Value, WrongKind,
 };
 use super::id::{Id, ItemId, Side};
+use super::log::Event;
 use super::quantity::Amount;
 use super::scenario::Scenario;
 use super::sorted::Sorted;
+use super::version::Version;
 
 /// Items in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,6 +133,10 @@ pub struct Record {
     pub drafts: Sorted<Path, String>,
     /// How many items the holder's side has made, removed ones included: no id is used twice.
     pub items_made: u32,
+    /// What happened between the two sides.
+    pub log: Vec<Event>,
+    /// The texts that it was about, the oldest first.
+    pub versions: Vec<Version>,
 }
 
 /// Why a record did not take a value.
@@ -213,6 +219,8 @@ impl Record {
             notes: BrandNotes::default(),
             drafts: Sorted::default(),
             items_made: 0,
+            log: Vec::new(),
+            versions: Vec::new(),
         }
     }
 

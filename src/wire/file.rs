@@ -11,7 +11,8 @@
 //!     "terms": { "fee": { "money_minor": 180000 } },
 //!     "plan": { "Reach": { "amount": { "count": 60000 } } },
 //!     "steps": [ { "item": 14, "lever": "OwnRate1", "name": "Quiz finished" } ],
-//!     "drafts": [ { "part": "terms", "item": 0, "field": "fee", "typed": "18oo" } ]
+//!     "drafts": [ { "part": "terms", "item": 0, "field": "fee", "typed": "18oo" } ],
+//!     "history": "goGEAQ…"
 //!   }
 //! }
 //! ```
@@ -19,8 +20,10 @@
 //! Fields have the names of the registry, choices those of their variants. Rates are in parts per
 //! million and money in minor units of the campaign's currency (cents, or whole yen), because
 //! those are exact and do not change their meaning when the currency is edited by hand. Of a name
-//! that stands twice in one object the last counts, as usual in JSON.
+//! that stands twice in one object the last counts, as usual in JSON. The history is what was sent
+//! and signed; it is no text that is edited, so it stands there as base64url of its stored form.
 
+use super::history;
 use super::json::{Json, Object, find};
 use super::part::Part;
 use super::tagged::{clean, country};
@@ -96,6 +99,9 @@ fn write_record(record: &Record) -> Object {
     }
     if !record.drafts.is_empty() {
         put(Part::Drafts, write_drafts(record));
+    }
+    if !history::is_empty(record) {
+        put(Part::History, Json::Text(history::to_text(record)));
     }
     body
 }
@@ -237,12 +243,17 @@ fn read_record(body: &Object) -> Result<Record, FileError> {
     for draft in get(Part::Drafts).map_or(Ok(&[][..]), |drafts| array(drafts, Part::Drafts.key()))? {
         read_draft(&mut record, draft)?;
     }
+    if let Some(text) = get(Part::History) {
+        let read = text.as_text().and_then(|text| history::from_text(text, &mut record));
+        read.ok_or(invalid(Part::History.key()))?;
+    }
     Ok(record)
 }
 
 fn is_known(key: &str) -> bool {
     let named = |part: &Part| part.key() == key;
-    let beside = [Part::Id, Part::CampaignId, Part::CreatorId, Part::Holder, Part::ItemsMade, Part::Drafts];
+    let owner = [Part::CampaignId, Part::CreatorId, Part::Holder];
+    let beside = [&owner[..], &[Part::Id, Part::ItemsMade, Part::Drafts, Part::History]].concat();
     PARTS.iter().any(named) || beside.iter().any(named)
 }
 

@@ -405,7 +405,7 @@ mod tests {
     fn what_this_version_does_not_know_is_newer() {
         for hex in [
             "02 a1 01 07",                // another kind of link
-            "01 a2 01 07 18 18 00",       // a part that has no name yet
+            "01 a2 01 07 18 1e 00",       // a part that has no name yet
             "01 a2 01 07 05 a1 18 63 00", // a field that has no name yet
             "01 a2 01 07 02 a1 02 18 63", // an objective that has no name yet
             "01 a2 01 07 02 a1 02 1a 00010000",

@@ -36,6 +36,7 @@
 //! | 19, 20 | lines, decisions: lists | yes | yes | |
 //! | 22 | scenarios: list; in a brief without the field that says what is shared | yes | yes | |
 //! | 23 | told: map from a lever's code to a group | yes | yes | |
+//! | 24 | history: `[log, versions]`, as [`history`] says | | yes | |
 //!
 //! What a brief in a link tells of the plan follows from the plan in the brand's own record; the
 //! record of the creator keeps it as it came.
@@ -55,6 +56,7 @@ mod brief;
 mod deflate;
 pub mod file;
 pub mod frame;
+mod history;
 mod json;
 pub mod keys;
 pub mod link;
@@ -62,6 +64,7 @@ pub mod part;
 pub mod rescue;
 pub mod storage;
 pub mod tagged;
+pub mod version;
 
 /// What a payload is: its first number.
 mod kind {

@@ -87,6 +87,18 @@ parts! {
     22 Scenarios "scenarios",
     /// What the brand told the creator of its assumptions.
     23 Told "told",
+    /// What happened between the two sides, with the texts that it was about.
+    24 History "history",
+    /// The code of the version that an answer answers, ten bytes of it.
+    25 AnswersTo "answers_to",
+    /// What an answer says about single fields.
+    26 Remarks "remarks",
+    /// What an answer asks.
+    27 Question "question",
+    /// That a text was accepted.
+    28 Signature "signature",
+    /// That the partnership was declined.
+    29 Declined "declined",
 }
 
 /// Where a fault stands.
@@ -221,18 +233,18 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_number_and_by_its_name() {
         let parts: Vec<Part> = (0..=u64::from(u8::MAX)).filter_map(Part::from_number).collect();
-        assert_eq!(parts.len(), 24);
+        assert_eq!(parts.len(), 30);
         for part in parts {
             assert_eq!(Part::from_number(part.number().into()), Some(part));
             assert_eq!(Part::from_key(part.key()), Some(part));
-            // One byte of CBOR holds the integers up to 23.
-            assert!(part.number() < 24);
+            // What has been read is remembered in 32 bits.
+            assert!(part.number() < 32);
         }
     }
 
     #[test]
     fn every_path_is_taken_apart_and_put_together_again() {
-        for part in (0..24).filter_map(Part::from_number) {
+        for part in (0..32).filter_map(Part::from_number) {
             for spec in part.specs() {
                 let item = part.has_items().then_some(3);
                 let path = part.path(item, spec.tag).unwrap();

@@ -2,9 +2,10 @@
 //! lists show. Released: `s1` with schema 1 is read for ever.
 
 use super::frame::{self, Caps, FrameError};
+use super::history;
 use super::kind;
 use super::part::{Fault, Part, Place};
-use super::tagged::{Parts, Reader, Writer, read_parts};
+use super::tagged::{Parts, Reader, read_parts};
 use crate::brief::choice::Objective;
 use crate::brief::field::{BrandNotes, CampaignFacts, CreatorFacts, Path};
 use crate::brief::id::{Id, Side};
@@ -99,6 +100,9 @@ pub fn save(record: &Record, revision: u64) -> String {
     parts.list(Part::Scenarios, &record.scenarios);
     parts.group(Part::Notes, &record.notes);
     write_drafts(&mut parts, record);
+    if !history::is_empty(record) {
+        history::write(parts.part(Part::History), record);
+    }
     seal(parts, kind::RECORD)
 }
 
@@ -121,6 +125,7 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
             Part::Scenarios => rest.scenarios = reader.list(part, Path::Scenario)?,
             Part::Notes => rest.notes = reader.group::<BrandNotes>(part, Path::BrandNotes)?,
             Part::Drafts => read_drafts(reader, &mut rest)?,
+            Part::History => history::read(reader, &mut rest)?,
             Part::CampaignId | Part::CreatorId | Part::Holder => owner.read_part(part, reader)?,
             _ => {
                 if part == Part::Id {
@@ -133,8 +138,8 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
     })?;
     let (campaign, creator, holder) = owner.whole()?;
     let kept = brief.keep(campaign, creator, holder);
-    let Record { plan, steps, scenarios, notes, drafts, items_made, .. } = rest;
-    let record = Record { plan, steps, scenarios, notes, drafts, items_made, ..kept };
+    let Record { plan, steps, scenarios, notes, drafts, items_made, log, versions, .. } = rest;
+    let record = Record { plan, steps, scenarios, notes, drafts, items_made, log, versions, ..kept };
     Ok(Stored { record, revision })
 }
 
@@ -283,17 +288,10 @@ fn write_drafts(parts: &mut Parts, record: &Record) {
     let writer = parts.part(Part::Drafts);
     writer.array(record.drafts.len());
     for (path, typed) in record.drafts.iter() {
-        write_draft(writer, *path, typed);
+        writer.array(4);
+        writer.path(*path);
+        writer.text(typed);
     }
-}
-
-fn write_draft(writer: &mut Writer, path: Path, typed: &str) {
-    let (part, item) = Part::of(path);
-    writer.array(4);
-    writer.uint(part.number().into());
-    writer.uint(item.unwrap_or(0).into());
-    writer.uint(path.spec().tag.into());
-    writer.text(typed);
 }
 
 /// Drafts come back as they were typed, whatever they hold: they are nobody else's, and losing
@@ -301,28 +299,16 @@ fn write_draft(writer: &mut Writer, path: Path, typed: &str) {
 fn read_drafts(reader: &mut Reader<'_>, record: &mut Record) -> Result<(), Fault> {
     let invalid = Part::Drafts.invalid();
     for _ in 0..reader.array().ok_or(invalid)? {
-        let path = read_draft_path(reader)?;
+        if reader.array() != Some(4) {
+            return Err(invalid);
+        }
+        let path = reader.path(Part::Drafts)?;
         let typed = reader.text().ok_or(invalid)?;
         if record.drafts.insert(path, typed.to_owned()).is_some() {
             return Err(invalid);
         }
     }
     Ok(())
-}
-
-fn read_draft_path(reader: &mut Reader<'_>) -> Result<Path, Fault> {
-    let invalid = Part::Drafts.invalid();
-    if reader.array() != Some(4) {
-        return Err(invalid);
-    }
-    let part = Part::from_number(reader.uint().ok_or(invalid)?).ok_or(Fault::Newer)?;
-    let item: u32 = reader.small().ok_or(invalid)?;
-    let tag: u16 = reader.small().ok_or(invalid)?;
-    let has_items = part.has_items();
-    if item != 0 && !has_items || part.specs().is_empty() {
-        return Err(invalid);
-    }
-    part.path(has_items.then_some(item), tag).ok_or(Fault::Newer)
 }
 
 #[cfg(test)]
@@ -334,6 +320,7 @@ mod tests {
     use crate::brief::id::ItemId;
     use crate::brief::quantity::{Amount, Count, Money, Rate};
     use crate::brief::scenario::Scenario;
+    use crate::wire::tagged::Writer;
 
     const WORDS: Words = Words { campaign: "Autumn launch", brand: "Brand A", creator: "@creator_a" };
     const ID: Id = Id(0x0123_4567_89ab_cdef);

@@ -54,6 +54,18 @@ impl Writer {
         self.uint(number);
     }
 
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        let _ = self.0.bytes(bytes);
+    }
+
+    /// Writes where a field stands: the part, the item or 0, the tag.
+    pub(super) fn path(&mut self, path: Path) {
+        let (part, item) = Part::of(path);
+        self.uint(part.number().into());
+        self.uint(item.unwrap_or(0).into());
+        self.uint(path.spec().tag.into());
+    }
+
     pub(super) fn append(&mut self, other: Writer) {
         self.0.writer_mut().append(&mut other.into_bytes());
     }
@@ -82,14 +94,25 @@ impl Writer {
 
     /// Writes a group.
     pub(super) fn group(&mut self, group: &dyn Sheet) {
+        self.fields(group, |_| true);
+    }
+
+    /// Writes those fields of a group that both sides sign; says how many there are.
+    pub(super) fn agreed(&mut self, group: &dyn Sheet) -> usize {
+        self.fields(group, |spec| spec.agreed)
+    }
+
+    fn fields(&mut self, group: &dyn Sheet, of: fn(&Spec) -> bool) -> usize {
         let specs = group.specs();
-        let set: Vec<(u16, Value)> =
-            specs.iter().enumerate().filter_map(|(at, spec)| Some((spec.tag, group.value(at)?))).collect();
+        let all = specs.iter().enumerate().filter(|(_, spec)| of(spec));
+        let set: Vec<(u16, Value)> = all.filter_map(|(at, spec)| Some((spec.tag, group.value(at)?))).collect();
         self.map(set.len());
+        let count = set.len();
         for (tag, value) in set {
             self.uint(tag.into());
             self.value(&value);
         }
+        count
     }
 
     /// Writes a list.
@@ -125,6 +148,23 @@ impl<'b> Reader<'b> {
 
     pub(super) fn text(&mut self) -> Option<&'b str> {
         self.0.str().ok()
+    }
+
+    pub(super) fn bytes(&mut self) -> Option<&'b [u8]> {
+        self.0.bytes().ok()
+    }
+
+    /// Reads where a field stands.
+    pub(super) fn path(&mut self, within: Part) -> Result<Path, Fault> {
+        let invalid = within.invalid();
+        let part = Part::from_number(self.uint().ok_or(invalid)?).ok_or(Fault::Newer)?;
+        let item: u32 = self.small().ok_or(invalid)?;
+        let tag: u16 = self.small().ok_or(invalid)?;
+        let has_items = part.has_items();
+        if item != 0 && !has_items || part.specs().is_empty() {
+            return Err(invalid);
+        }
+        part.path(has_items.then_some(item), tag).ok_or(Fault::Newer)
     }
 
     pub(super) fn map(&mut self) -> Option<u64> {

@@ -89,6 +89,8 @@ fn creator(field: CreatorField) -> &'static str {
         CreatorField::ClickThroughOf => "Clicks as a share of",
         CreatorField::AudienceInMarket => "Usual audience in your market",
         CreatorField::Contact => "Contact of the creator",
+        CreatorField::AudienceLives => "Where the audience lives",
+        CreatorField::UsuallyWorks => "What usually works with them",
     }
 }
 

@@ -67,6 +67,8 @@ fn creator(field: R) -> &'static str {
         R::EngagementRate | R::ClickThroughRate => "the median of recent pieces, as the insights show it",
         R::AudienceInMarket => "of the reach of recent pieces, not of the followers",
         R::Contact => "a name or an agency, and how to reach them",
+        R::AudienceLives => "countries with their shares, from the insights of recent pieces",
+        R::UsuallyWorks => "a routine with the product in it, answers to questions, before and after",
         R::Handle | R::Followers | R::Strength | R::BuyingHabit | R::EngagementOf | R::ClickThroughOf => "",
     }
 }
