@@ -220,7 +220,7 @@ pub fn asked(record: &Record, path: Path) -> Asked {
         Path::Line(..) | Path::Decision(..) => Asked::Useful,
         Path::Step(..) => unless(record.holder != Side::Brand),
         // Scenarios are kept when somebody wants one, and what is told comes in a link.
-        Path::Scenario(..) | Path::Told(..) => Asked::Never,
+        Path::Scenario(..) | Path::Told(..) | Path::Reply(_) => Asked::Never,
     }
 }
 

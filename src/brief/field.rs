@@ -6,8 +6,8 @@
 //! add a line to one of the groups below and a label in `text`; nothing else.
 
 use super::choice::{
-    AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
-    Objective, Platform, Reporter, Response, Rule, Scope, Sharing, Stage, Strength,
+    AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, DeclineReason, Denominator, Format, Freedom, Lever,
+    Metric, Numerator, Objective, Platform, Reporter, Response, Rule, Scope, Sharing, Stage, Strength,
 };
 use super::id::{ItemId, Side};
 use super::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
@@ -83,6 +83,8 @@ pub enum List {
     Sharing,
     /// [`Lever`]
     Lever,
+    /// [`DeclineReason`]
+    DeclineReason,
 }
 
 /// What kind of value a field takes.
@@ -152,7 +154,7 @@ macro_rules! choice_quantities {
 }
 choice_quantities!(Objective Platform Format Metric Denominator Scope Counter);
 choice_quantities!(Numerator Reporter Stage Strength BuyingHabit Freedom Connection Response AgreedBy Rule Basis Sharing);
-choice_quantities!(Lever);
+choice_quantities!(Lever DeclineReason);
 
 impl Quantity for ItemId {
     const KIND: Kind = Kind::Item;
@@ -191,6 +193,7 @@ impl List {
             List::Basis => of::<Basis>(),
             List::Sharing => of::<Sharing>(),
             List::Lever => of::<Lever>(),
+            List::DeclineReason => of::<DeclineReason>(),
         }
     }
 
@@ -604,6 +607,19 @@ group! {
 }
 
 group! {
+    /// What the creator is about to answer: kept while it is written.
+    Reply, ReplyField, Sight::Only(Side::Creator), fits |_| true;
+    /// What they want to know.
+    1 Question question: Text, open;
+    /// The name under which they accept.
+    2 Name name: Text, open;
+    /// Why they would decline.
+    3 Reason reason: DeclineReason, open;
+    /// The same in their own words.
+    4 Words words: Text, open;
+}
+
+group! {
     /// A line: whether one goal is a step on the way to an outcome.
     Line, LineField, Sight::Both, fits |_| true;
     /// The target or outcome that it comes from.
@@ -697,6 +713,8 @@ pub enum Path {
     Assumption(Lever, AssumptionField),
     /// Of the brand's notes.
     BrandNotes(BrandNotesField),
+    /// Of what the creator is about to answer.
+    Reply(ReplyField),
     /// Of one line.
     Line(ItemId, LineField),
     /// Of one decision.
@@ -721,6 +739,7 @@ impl Path {
             Path::Target(_, field) | Path::Outcome(_, field) => field.spec(),
             Path::Assumption(_, field) => field.spec(),
             Path::BrandNotes(field) => field.spec(),
+            Path::Reply(field) => field.spec(),
             Path::Line(_, field) => field.spec(),
             Path::Decision(_, field) => field.spec(),
             Path::Scenario(_, field) => field.spec(),
@@ -740,6 +759,7 @@ impl Path {
             Path::Target(..) | Path::Outcome(..) => Goal::SIGHT,
             Path::Assumption(..) => Assumption::SIGHT,
             Path::BrandNotes(_) => BrandNotes::SIGHT,
+            Path::Reply(_) => Reply::SIGHT,
             Path::Line(..) => Line::SIGHT,
             Path::Decision(..) => Decision::SIGHT,
             Path::Step(..) => FunnelStep::SIGHT,
@@ -801,6 +821,7 @@ mod tests {
         assert!(tags_and_keys_are_unique::<GoalField>());
         assert!(tags_and_keys_are_unique::<AssumptionField>());
         assert!(tags_and_keys_are_unique::<BrandNotesField>());
+        assert!(tags_and_keys_are_unique::<ReplyField>());
         assert!(tags_and_keys_are_unique::<LineField>());
         assert!(tags_and_keys_are_unique::<DecisionField>());
         assert!(tags_and_keys_are_unique::<FunnelStepField>());

@@ -4,11 +4,11 @@
 use super::choice::Lever;
 use super::field::{
     Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, FunnelStep, Goal, Group,
-    ItemList, Line, Market, Path, SharedAssumption, Terms, Value, WrongKind,
+    ItemList, Line, Market, Path, Reply, SharedAssumption, Terms, Value, WrongKind,
 };
 use super::id::{Id, ItemId, Side};
 use super::log::Event;
-use super::quantity::Amount;
+use super::quantity::{Amount, Text};
 use super::scenario::Scenario;
 use super::sorted::Sorted;
 use super::version::Version;
@@ -129,6 +129,10 @@ pub struct Record {
     pub told: Sorted<Lever, SharedAssumption>,
     /// What the brand keeps to itself.
     pub notes: BrandNotes,
+    /// What the creator is about to answer, in their own copy.
+    pub reply: Reply,
+    /// What is said about single fields in the next answer.
+    pub remarks: Sorted<Path, Text>,
     /// Text that could not be read as a value, where it was typed.
     pub drafts: Sorted<Path, String>,
     /// How many items the holder's side has made, removed ones included: no id is used twice.
@@ -217,6 +221,8 @@ impl Record {
             scenarios: Items::default(),
             told: Sorted::default(),
             notes: BrandNotes::default(),
+            reply: Reply::default(),
+            remarks: Sorted::default(),
             drafts: Sorted::default(),
             items_made: 0,
             log: Vec::new(),
@@ -267,6 +273,7 @@ impl Record {
             Path::Outcome(id, field) => self.outcomes.get(id)?.get(field),
             Path::Assumption(lever, field) => self.plan.get(&lever)?.get(field),
             Path::BrandNotes(field) => self.notes.get(field),
+            Path::Reply(field) => self.reply.get(field),
             Path::Line(id, field) => self.lines.get(id)?.get(field),
             Path::Decision(id, field) => self.decisions.get(id)?.get(field),
             Path::Step(id, field) => self.steps.get(id)?.get(field),
@@ -292,6 +299,7 @@ impl Record {
             Path::Outcome(id, field) => put(self.outcomes.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Assumption(lever, field) => put_under(&mut self.plan, lever, field, value),
             Path::BrandNotes(field) => put(&mut self.notes, field, value),
+            Path::Reply(field) => put(&mut self.reply, field, value),
             Path::Line(id, field) => put(self.lines.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Decision(id, field) => put(self.decisions.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
             Path::Step(id, field) => put(self.steps.get_mut(id).ok_or(Refusal::NoSuchItem)?, field, value),
@@ -390,5 +398,6 @@ impl Record {
             visit_group(item, |field| Path::Told(*lever, field), visit);
         }
         visit_group(&self.notes, Path::BrandNotes, visit);
+        visit_group(&self.reply, Path::Reply, visit);
     }
 }

@@ -28,7 +28,7 @@ use super::json::{Json, Object, find};
 use super::part::Part;
 use super::tagged::{clean, country};
 use crate::brief::choice::{Choice, Lever};
-use crate::brief::field::{Kind, Spec, Value};
+use crate::brief::field::{Kind, Path, Spec, Value};
 use crate::brief::id::{Id, ItemId, Side};
 use crate::brief::quantity::{Amount, Count, Currency, Date, Days, Money, Rate};
 use crate::brief::record::Record;
@@ -39,7 +39,7 @@ pub const VERSION: u64 = 1;
 pub const MAX_BYTES: usize = 32_000_000;
 
 /// The parts that hold fields, in the order in which they are read.
-const PARTS: [Part; 14] = [
+const PARTS: [Part; 15] = [
     Part::Campaign,
     Part::Markets,
     Part::Creator,
@@ -54,6 +54,7 @@ const PARTS: [Part; 14] = [
     Part::Told,
     Part::Steps,
     Part::Notes,
+    Part::Reply,
 ];
 
 /// Why a file was not read. Places are written as they stand in the file: `targets/6/amount`.
@@ -98,7 +99,10 @@ fn write_record(record: &Record) -> Object {
         }
     }
     if !record.drafts.is_empty() {
-        put(Part::Drafts, write_drafts(record));
+        put(Part::Drafts, write_texts(record.drafts.iter().map(|(path, typed)| (*path, typed.as_str()))));
+    }
+    if !record.remarks.is_empty() {
+        put(Part::Remarks, write_texts(record.remarks.iter().map(|(path, words)| (*path, words.as_str()))));
     }
     if !history::is_empty(record) {
         put(Part::History, Json::Text(history::to_text(record)));
@@ -182,18 +186,19 @@ fn choice_key(kind: Kind, code: u16) -> Option<&'static str> {
     members(kind).into_iter().find(|(own, _)| *own == code).map(|(_, key)| key)
 }
 
-fn write_drafts(record: &Record) -> Json {
-    let mut drafts = Vec::new();
-    for (path, typed) in record.drafts.iter() {
-        let (part, item) = Part::of(*path);
-        drafts.push(object_of(vec![
+/// What was typed about fields that stand elsewhere in the file.
+fn write_texts<'a>(texts: impl Iterator<Item = (Path, &'a str)>) -> Json {
+    let mut all = Vec::new();
+    for (path, typed) in texts {
+        let (part, item) = Part::of(path);
+        all.push(object_of(vec![
             ("part", Json::text(part.key())),
             ("item", Json::Number(item.unwrap_or(0).into())),
             ("field", Json::text(path.spec().key)),
             ("typed", Json::text(typed)),
         ]));
     }
-    Json::List(drafts)
+    Json::List(all)
 }
 
 /// Reads what [`write()`] wrote, also after it was edited by hand.
@@ -243,6 +248,9 @@ fn read_record(body: &Object) -> Result<Record, FileError> {
     for draft in get(Part::Drafts).map_or(Ok(&[][..]), |drafts| array(drafts, Part::Drafts.key()))? {
         read_draft(&mut record, draft)?;
     }
+    for remark in get(Part::Remarks).map_or(Ok(&[][..]), |remarks| array(remarks, Part::Remarks.key()))? {
+        read_remark(&mut record, remark)?;
+    }
     if let Some(text) = get(Part::History) {
         let read = text.as_text().and_then(|text| history::from_text(text, &mut record));
         read.ok_or(invalid(Part::History.key()))?;
@@ -253,7 +261,7 @@ fn read_record(body: &Object) -> Result<Record, FileError> {
 fn is_known(key: &str) -> bool {
     let named = |part: &Part| part.key() == key;
     let owner = [Part::CampaignId, Part::CreatorId, Part::Holder];
-    let beside = [&owner[..], &[Part::Id, Part::ItemsMade, Part::Drafts, Part::History]].concat();
+    let beside = [&owner[..], &[Part::Id, Part::ItemsMade, Part::Drafts, Part::Remarks, Part::History]].concat();
     PARTS.iter().any(named) || beside.iter().any(named)
 }
 
@@ -375,26 +383,42 @@ fn read_date(text: &str) -> Option<Date> {
 /// A draft is taken only where it can stand: in a field that exists and has no value, because a
 /// value under a draft would be sent without ever having been seen.
 fn read_draft(record: &mut Record, draft: &Json) -> Result<(), FileError> {
-    let key = Part::Drafts.key();
-    let fields = object(draft, key)?;
+    let (path, typed) = read_text(draft, Part::Drafts)?;
+    let there = path.item().is_none_or(|(list, id)| record.ids(list).contains(&id));
+    if !there || record.get(path).is_some() || record.drafts.insert(path, typed.to_owned()).is_some() {
+        return Err(FileError::Invalid(format!("{}/{}", Part::Drafts.key(), place(path))));
+    }
+    Ok(())
+}
+
+fn read_remark(record: &mut Record, remark: &Json) -> Result<(), FileError> {
+    let (path, words) = read_text(remark, Part::Remarks)?;
+    let taken = clean(words).is_some_and(|words| record.remarks.insert(path, words).is_none());
+    if taken { Ok(()) } else { Err(FileError::Invalid(format!("{}/{}", Part::Remarks.key(), place(path)))) }
+}
+
+/// A field as a place in the file.
+fn place(path: Path) -> String {
+    format!("{}/{}", Part::of(path).0.key(), path.spec().key)
+}
+
+/// What was typed about a field; its item may be gone.
+fn read_text(json: &Json, within: Part) -> Result<(Path, &str), FileError> {
+    let key = within.key();
+    let fields = object(json, key)?;
     let text = |name: &str| find(fields, name).and_then(Json::as_text);
     let part = text("part").and_then(Part::from_key).ok_or(invalid(key))?;
     let item = item_number(find(fields, "item")).ok_or(invalid(key))?;
     let spec = part.specs().into_iter().find(|spec| Some(spec.key) == text("field")).ok_or(invalid(key))?;
     let path = part.path(part.has_items().then_some(item), spec.tag).ok_or(invalid(key))?;
-    let there = path.item().is_none_or(|(list, id)| record.ids(list).contains(&id));
-    let typed = text("typed").ok_or(invalid(key))?;
-    if !there || record.get(path).is_some() || record.drafts.insert(path, typed.to_owned()).is_some() {
-        return Err(FileError::Invalid(format!("{key}/{}/{}", part.key(), spec.key)));
-    }
-    Ok(())
+    Ok((path, text("typed").ok_or(invalid(key))?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::brief::example::{Words, founding};
-    use crate::brief::field::{Assumption, FunnelStep, Path, TermsField};
+    use crate::brief::field::{Assumption, FunnelStep, TermsField};
     use crate::brief::quantity::Text;
 
     fn example() -> Record {

@@ -34,7 +34,7 @@ const SIGNED: u64 = 3;
 const DECLINED: u64 = 4;
 
 /// Whatever stands in the history and cannot be read.
-const INVALID: Fault = Fault::Invalid(super::part::Place::Part(Part::History));
+pub(super) const INVALID: Fault = Fault::Invalid(super::part::Place::Part(Part::History));
 
 /// Writes the history of a record.
 pub(super) fn write(writer: &mut Writer, record: &Record) {
@@ -193,7 +193,7 @@ fn read_code(reader: &mut Reader<'_>) -> Option<Code> {
     reader.bytes()?.try_into().ok().map(Code)
 }
 
-fn read_short_code(reader: &mut Reader<'_>) -> Option<ShortCode> {
+pub(super) fn read_short_code(reader: &mut Reader<'_>) -> Option<ShortCode> {
     reader.bytes()?.try_into().ok().map(ShortCode)
 }
 
@@ -208,7 +208,7 @@ fn read_words(reader: &mut Reader<'_>) -> Result<Option<Text>, Fault> {
     }
 }
 
-fn write_remarks(writer: &mut Writer, remarks: &Sorted<Path, Text>) {
+pub(super) fn write_remarks(writer: &mut Writer, remarks: &Sorted<Path, Text>) {
     writer.array(remarks.len());
     for (path, words) in remarks.iter() {
         writer.array(4);
@@ -217,7 +217,7 @@ fn write_remarks(writer: &mut Writer, remarks: &Sorted<Path, Text>) {
     }
 }
 
-fn read_remarks(reader: &mut Reader<'_>, within: Part) -> Result<Sorted<Path, Text>, Fault> {
+pub(super) fn read_remarks(reader: &mut Reader<'_>, within: Part) -> Result<Sorted<Path, Text>, Fault> {
     let mut remarks = Sorted::default();
     for _ in 0..reader.array().ok_or(within.invalid())? {
         if reader.array() != Some(4) {
@@ -232,7 +232,7 @@ fn read_remarks(reader: &mut Reader<'_>, within: Part) -> Result<Sorted<Path, Te
     Ok(remarks)
 }
 
-fn write_signature(writer: &mut Writer, signature: &Signature) {
+pub(super) fn write_signature(writer: &mut Writer, signature: &Signature) {
     writer.bytes(&signature.code.0);
     writer.text(signature.name.as_str());
     writer.uint(signature.date.day_number().into());
@@ -242,7 +242,7 @@ fn write_signature(writer: &mut Writer, signature: &Signature) {
     }
 }
 
-fn read_signature(reader: &mut Reader<'_>) -> Result<Signature, Fault> {
+pub(super) fn read_signature(reader: &mut Reader<'_>) -> Result<Signature, Fault> {
     let code = read_code(reader).ok_or(INVALID)?;
     let name = reader.text().and_then(clean).ok_or(INVALID)?;
     let date = reader.small().and_then(Date::from_day_number).ok_or(INVALID)?;
@@ -254,13 +254,13 @@ fn read_signature(reader: &mut Reader<'_>) -> Result<Signature, Fault> {
     Ok(Signature { code, name, date, waived })
 }
 
-fn write_declined(writer: &mut Writer, declined: &Declined) {
+pub(super) fn write_declined(writer: &mut Writer, declined: &Declined) {
     writer.uint(declined.reason.code().into());
     write_words(writer, declined.words.as_ref());
     writer.uint(declined.date.day_number().into());
 }
 
-fn read_declined(reader: &mut Reader<'_>, to: ShortCode) -> Result<Declined, Fault> {
+pub(super) fn read_declined(reader: &mut Reader<'_>, to: ShortCode) -> Result<Declined, Fault> {
     let code = reader.uint().ok_or(INVALID)?;
     let reason = u16::try_from(code).ok().and_then(Choice::from_code).ok_or(Fault::Newer)?;
     let words = read_words(reader)?;

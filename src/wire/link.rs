@@ -3,6 +3,7 @@
 //! A link is found inside a URL or a message, also percent-encoded or broken over lines. What is
 //! found is read whole or refused with a reason; nothing is guessed.
 
+use super::answer::{Acceptance, Answer, Refusal};
 use super::frame::{self, Caps, FrameError, is_letter};
 use super::kind;
 use super::part::{Fault, Part, Place};
@@ -21,7 +22,20 @@ const CAPS: Caps = Caps { carried: 47_980, inflated: 200_000 };
 /// A payload has at least this many characters in a row; words and slugs seldom do.
 const RUN: usize = 20;
 
-/// Why no brief was read.
+/// What a link carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    /// A brief.
+    Brief(Brief),
+    /// An answer with suggestions or a question.
+    Answer(Answer),
+    /// That a version was accepted.
+    Acceptance(Acceptance),
+    /// That it was declined.
+    Refusal(Refusal),
+}
+
+/// Why nothing was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkError {
     /// There is no link in the text.
@@ -71,36 +85,56 @@ impl From<Fault> for LinkError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLarge;
 
-/// A brief as a link, from `#` on.
+/// What is sent as a link, from `#` on.
 ///
 /// # Errors
 /// [`TooLarge`] for a link that [`decode`] would refuse for its size.
-pub fn encode(brief: &Brief) -> Result<String, TooLarge> {
-    let payload = payload(brief);
-    let link = format!("{TOKEN}{}", frame::seal(&payload, CAPS));
+pub fn encode(carried: &Carried) -> Result<String, TooLarge> {
+    let payload = payload(carried);
+    let link = [TOKEN, &frame::seal(&payload, CAPS)].concat();
     if payload.len() <= CAPS.inflated && link.len() <= MAX_CHARS { Ok(link) } else { Err(TooLarge) }
 }
 
-/// A brief as the bytes that are framed.
-fn payload(brief: &Brief) -> Vec<u8> {
+/// What is sent as the bytes that are framed.
+fn payload(carried: &Carried) -> Vec<u8> {
     let mut parts = Parts::new();
-    brief.write(&mut parts);
-    parts.finish(&[kind::BRIEF])
+    let kind = match carried {
+        Carried::Brief(brief) => {
+            brief.write(&mut parts);
+            kind::BRIEF
+        }
+        Carried::Answer(answer) => {
+            answer.write(&mut parts);
+            kind::ANSWER
+        }
+        Carried::Acceptance(acceptance) => {
+            acceptance.write(&mut parts);
+            kind::ACCEPTANCE
+        }
+        Carried::Refusal(refusal) => {
+            refusal.write(&mut parts);
+            kind::REFUSAL
+        }
+    };
+    parts.finish(&[kind])
 }
 
-/// The brief whose link stands in a text: a fragment, a URL or a message.
+/// What the link carries that stands in a text: a fragment, a URL or a message.
 ///
 /// # Errors
 /// [`LinkError`] says why there is none.
-pub fn decode(text: &str) -> Result<Brief, LinkError> {
+pub fn decode(text: &str) -> Result<Carried, LinkError> {
     let link = find(text)?;
     let payload = frame::open(link.strip_prefix(TOKEN).unwrap_or_default(), CAPS)?;
     let mut reader = Reader::new(&payload);
-    match reader.uint() {
-        Some(kind::BRIEF) => Ok(Brief::read(&mut reader)?),
-        Some(number) if number < kind::FIRST_STORED => Err(LinkError::Newer),
-        _ => Err(Part::Payload.invalid().into()),
-    }
+    Ok(match reader.uint() {
+        Some(kind::BRIEF) => Carried::Brief(Brief::read(&mut reader)?),
+        Some(kind::ANSWER) => Carried::Answer(Answer::read(&mut reader)?),
+        Some(kind::ACCEPTANCE) => Carried::Acceptance(Acceptance::read(&mut reader)?),
+        Some(kind::REFUSAL) => Carried::Refusal(Refusal::read(&mut reader)?),
+        Some(number) if number < kind::FIRST_STORED => return Err(LinkError::Newer),
+        _ => return Err(Part::Payload.invalid().into()),
+    })
 }
 
 /// The first link in a text, whole and clean, from `#` on. Only its length has been checked.
@@ -254,6 +288,17 @@ mod tests {
     use crate::brief::record::Record;
     use crate::brief::scenario::{Scenario, ScenarioField};
 
+    fn encode(brief: &Brief) -> Result<String, TooLarge> {
+        super::encode(&Carried::Brief(brief.clone()))
+    }
+
+    fn decode(text: &str) -> Result<Brief, LinkError> {
+        match super::decode(text)? {
+            Carried::Brief(brief) => Ok(brief),
+            other => panic!("no brief: {other:?}"),
+        }
+    }
+
     const WORDS: Words = Words { campaign: "Autumn launch", brand: "Brand A", creator: "@creator_a" };
     const ID: Id = Id(0x0123_4567_89ab_cdef);
 
@@ -404,8 +449,8 @@ mod tests {
     #[test]
     fn what_this_version_does_not_know_is_newer() {
         for hex in [
-            "02 a1 01 07",                // another kind of link
-            "01 a2 01 07 18 1e 00",       // a part that has no name yet
+            "06 a1 01 07",                // another kind of link
+            "01 a2 01 07 18 1f 00",       // a part that has no name yet
             "01 a2 01 07 05 a1 18 63 00", // a field that has no name yet
             "01 a2 01 07 02 a1 02 18 63", // an objective that has no name yet
             "01 a2 01 07 02 a1 02 1a 00010000",

@@ -10,7 +10,10 @@
 //! | kind | payload | then |
 //! | --- | --- | --- |
 //! | 1 | a brief, in a link | a map of parts |
-//! | 2 to 15 | left for other links: answer, acceptance, creator's numbers, review | |
+//! | 2 | an answer, in a link | a map of parts: those of a brief, 25, 26, 27 |
+//! | 3 | an acceptance, in a link | a map of parts: 1, 11, 28 |
+//! | 4 | that it was declined, in a link | a map of parts: 1, 11, 25, 29 |
+//! | 5 to 15 | left for other links: creator's numbers, review | |
 //! | 16 | a record, in storage | the schema version, a map of parts |
 //! | 17 | a head, in storage | the schema version, a map of parts |
 //!
@@ -36,7 +39,15 @@
 //! | 19, 20 | lines, decisions: lists | yes | yes | |
 //! | 22 | scenarios: list; in a brief without the field that says what is shared | yes | yes | |
 //! | 23 | told: map from a lever's code to a group | yes | yes | |
-//! | 24 | history: `[log, versions]`, as [`history`] says | | yes | |
+//! | 24 | history: `[log, versions]`, as `history` says | | yes | |
+//!
+//! | part | content |
+//! | --- | --- |
+//! | 25 | what an answer answers: ten bytes of a version code |
+//! | 26 | remarks: array of `[part, item or 0, field's tag, text]` |
+//! | 27 | a question: text |
+//! | 28 | a signature: `[version code, name, day, [what was waived]]` |
+//! | 29 | that it was declined: `[reason, words or empty, day]` |
 //!
 //! What a brief in a link tells of the plan follows from the plan in the brand's own record; the
 //! record of the creator keeps it as it came.
@@ -52,6 +63,7 @@
 //! This module must not know the browser, the clock, randomness or any human language.
 
 pub mod address;
+pub mod answer;
 mod brief;
 mod deflate;
 pub mod file;
@@ -69,6 +81,9 @@ pub mod version;
 /// What a payload is: its first number.
 mod kind {
     pub const BRIEF: u64 = 1;
+    pub const ANSWER: u64 = 2;
+    pub const ACCEPTANCE: u64 = 3;
+    pub const REFUSAL: u64 = 4;
     /// The first kind that no link ever has.
     pub const FIRST_STORED: u64 = 16;
     pub const RECORD: u64 = 16;

@@ -3,7 +3,8 @@
 use crate::brief::choice::{Choice, Lever};
 use crate::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FieldName,
-    FunnelStepField, GoalField, ItemList, LineField, MarketField, Path, SharedAssumptionField, Spec, TermsField,
+    FunnelStepField, GoalField, ItemList, LineField, MarketField, Path, ReplyField, SharedAssumptionField, Spec,
+    TermsField,
 };
 use crate::brief::id::ItemId;
 use crate::brief::scenario::ScenarioField;
@@ -99,6 +100,8 @@ parts! {
     28 Signature "signature",
     /// That the partnership was declined.
     29 Declined "declined",
+    /// What the creator is about to answer.
+    30 Reply "reply",
 }
 
 /// Where a fault stands.
@@ -162,6 +165,7 @@ impl Part {
             Part::Plan => specs::<AssumptionField>(),
             Part::Told => specs::<SharedAssumptionField>(),
             Part::Notes => specs::<BrandNotesField>(),
+            Part::Reply => specs::<ReplyField>(),
             Part::Lines => specs::<LineField>(),
             Part::Decisions => specs::<DecisionField>(),
             Part::Steps => specs::<FunnelStepField>(),
@@ -178,6 +182,7 @@ impl Part {
             (Part::Creator, None) => CreatorField::from_tag(tag).map(Path::Creator),
             (Part::Terms, None) => TermsField::from_tag(tag).map(Path::Terms),
             (Part::Notes, None) => BrandNotesField::from_tag(tag).map(Path::BrandNotes),
+            (Part::Reply, None) => ReplyField::from_tag(tag).map(Path::Reply),
             (Part::Markets, Some(id)) => MarketField::from_tag(tag).map(|field| Path::Market(id, field)),
             (Part::Deliverables, Some(id)) => DeliverableField::from_tag(tag).map(|field| Path::Deliverable(id, field)),
             (Part::Targets, Some(id)) => GoalField::from_tag(tag).map(|field| Path::Target(id, field)),
@@ -203,6 +208,7 @@ impl Part {
             Path::Creator(_) => (Part::Creator, None),
             Path::Terms(_) => (Part::Terms, None),
             Path::BrandNotes(_) => (Part::Notes, None),
+            Path::Reply(_) => (Part::Reply, None),
             Path::Market(id, _) => (Part::Markets, Some(id.0)),
             Path::Deliverable(id, _) => (Part::Deliverables, Some(id.0)),
             Path::Target(id, _) => (Part::Targets, Some(id.0)),
@@ -233,7 +239,7 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_number_and_by_its_name() {
         let parts: Vec<Part> = (0..=u64::from(u8::MAX)).filter_map(Part::from_number).collect();
-        assert_eq!(parts.len(), 30);
+        assert_eq!(parts.len(), 31);
         for part in parts {
             assert_eq!(Part::from_number(part.number().into()), Some(part));
             assert_eq!(Part::from_key(part.key()), Some(part));

@@ -99,6 +99,10 @@ pub fn save(record: &Record, revision: u64) -> String {
     parts.list(Part::Steps, &record.steps);
     parts.list(Part::Scenarios, &record.scenarios);
     parts.group(Part::Notes, &record.notes);
+    parts.group(Part::Reply, &record.reply);
+    if !record.remarks.is_empty() {
+        history::write_remarks(parts.part(Part::Remarks), &record.remarks);
+    }
     write_drafts(&mut parts, record);
     if !history::is_empty(record) {
         history::write(parts.part(Part::History), record);
@@ -124,6 +128,8 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
             Part::Steps => rest.steps = reader.list(part, Path::Step)?,
             Part::Scenarios => rest.scenarios = reader.list(part, Path::Scenario)?,
             Part::Notes => rest.notes = reader.group::<BrandNotes>(part, Path::BrandNotes)?,
+            Part::Reply => rest.reply = reader.group(part, Path::Reply)?,
+            Part::Remarks => rest.remarks = history::read_remarks(reader, part)?,
             Part::Drafts => read_drafts(reader, &mut rest)?,
             Part::History => history::read(reader, &mut rest)?,
             Part::CampaignId | Part::CreatorId | Part::Holder => owner.read_part(part, reader)?,
@@ -138,8 +144,8 @@ pub fn load(text: &str) -> Result<Stored, StorageError> {
     })?;
     let (campaign, creator, holder) = owner.whole()?;
     let kept = brief.keep(campaign, creator, holder);
-    let Record { plan, steps, scenarios, notes, drafts, items_made, log, versions, .. } = rest;
-    let record = Record { plan, steps, scenarios, notes, drafts, items_made, log, versions, ..kept };
+    let Record { plan, steps, scenarios, notes, reply, remarks, drafts, items_made, log, versions, .. } = rest;
+    let record = Record { plan, steps, scenarios, notes, reply, remarks, drafts, items_made, log, versions, ..kept };
     Ok(Stored { record, revision })
 }
 
@@ -441,7 +447,7 @@ mod tests {
 
     #[test]
     fn what_was_not_written_here_is_refused() {
-        let link = super::super::link::encode(&Brief::of(&example())).unwrap();
+        let link = super::super::link::encode(&super::super::link::Carried::Brief(Brief::of(&example()))).unwrap();
         let head_text = save_head(&head(&example(), 1, false, 1));
         let record_text = save(&example(), 1);
         for text in ["", "s1", "s0.", "s01.", "sx.", "{}", &link, &record_text[1..], &format!("{record_text}A")] {

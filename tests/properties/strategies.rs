@@ -4,18 +4,23 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use throughline::brief::choice::{Choice, Lever};
+use throughline::brief::choice::{Choice, DeclineReason, Forgotten, Lever};
 use throughline::brief::edit::unit_at;
 use throughline::brief::field::{
-    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, FunnelStep, Goal, Group,
-    Kind, Line, Market, Path, SharedAssumption, Terms, Value,
+    Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, FunnelStep, Goal, GoalField,
+    Group, Kind, Line, Market, Path, Reply, SharedAssumption, Terms, TermsField, Value,
 };
 use throughline::brief::id::{Id, ItemId, Side};
+use throughline::brief::log::{Answered, Declined, Event, Happening, Signature};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
 use throughline::brief::record::{Items, Record};
 use throughline::brief::scenario::Scenario;
 use throughline::brief::shared::Brief;
+use throughline::brief::sorted::Sorted;
+use throughline::brief::version::{Code, Plan, Version};
+use throughline::wire::answer::{Acceptance, Answer, Refusal};
 use throughline::wire::frame::Caps;
+use throughline::wire::link::Carried;
 
 pub fn text() -> impl Strategy<Value = Text> {
     prop_oneof!["[ -~]{1,30}", "[a-zäßé漢😀\n\t]{1,20}", "\\PC{1,12}"]
@@ -131,6 +136,82 @@ prop_compose! {
     }
 }
 
+pub fn code() -> impl Strategy<Value = Code> {
+    any::<[u8; 32]>().prop_map(Code)
+}
+
+/// Fields that both sides see.
+pub fn shared_paths() -> Vec<Path> {
+    let mut paths: Vec<Path> = TermsField::ALL.iter().map(|field| Path::Terms(*field)).collect();
+    paths.extend(GoalField::ALL.iter().map(|field| Path::Target(ItemId(3), *field)));
+    paths
+}
+
+pub fn remarks() -> impl Strategy<Value = Sorted<Path, Text>> {
+    vec((select(shared_paths()), text()), 0..4).prop_map(|all| all.into_iter().collect())
+}
+
+prop_compose! {
+    pub fn signature()(code in code(), name in text(), day in 0..=73_048u32, waived in any::<[bool; 6]>()) -> Signature {
+        let waived = Forgotten::ALL.iter().zip(waived).filter(|(_, own)| *own).map(|(own, _)| *own).collect();
+        Signature { code, name, date: Date::from_day_number(day).unwrap(), waived }
+    }
+}
+
+prop_compose! {
+    pub fn declined()(
+        to in code(), reason in select(DeclineReason::ALL.to_vec()), words in option::of(text()), day in 0..=73_048u32,
+    ) -> Declined {
+        Declined { to: to.short(), reason, words, date: Date::from_day_number(day).unwrap() }
+    }
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let answered = (code(), code(), option::of(text()), remarks(), vec(select(shared_paths()), 0..3));
+    let answered = answered.prop_map(|(to, suggested, question, remarks, kept)| {
+        Happening::Answered(Answered { to: to.short(), suggested, question, remarks, kept })
+    });
+    prop_oneof![
+        code().prop_map(Happening::Sent),
+        answered,
+        signature().prop_map(Happening::Signed),
+        declined().prop_map(Happening::Declined),
+    ]
+}
+
+pub fn side() -> impl Strategy<Value = Side> {
+    select(vec![Side::Brand, Side::Creator])
+}
+
+pub fn log() -> impl Strategy<Value = Vec<Event>> {
+    vec((any::<u64>(), side(), happening()).prop_map(|(at, by, what)| Event { at, by, what }), 0..4)
+}
+
+pub fn versions() -> impl Strategy<Value = Vec<Version>> {
+    let frozen = (plan(), items::<FunnelStep>())
+        .prop_map(|(levers, steps)| Plan { levers: levers.into_iter().collect(), steps });
+    let version = (code(), shared(), option::of(frozen)).prop_map(|(code, record, plan)| Version {
+        code,
+        brief: Brief::of(&record),
+        plan,
+    });
+    vec(version, 0..3)
+}
+
+/// Everything that can travel in a link.
+pub fn carried() -> impl Strategy<Value = Carried> {
+    let brief = || record().prop_map(|record| Brief::of(&record));
+    let id = || any::<u64>().prop_map(Id);
+    let answer = (code(), brief(), remarks(), option::of(text())).prop_map(|(to, brief, remarks, question)| {
+        Carried::Answer(Answer { to: to.short(), brief, remarks, question })
+    });
+    let acceptance = (id(), side(), signature())
+        .prop_map(|(record, by, signature)| Carried::Acceptance(Acceptance { record, by, signature }));
+    let refusal = (id(), side(), declined())
+        .prop_map(|(record, by, declined)| Carried::Refusal(Refusal { record, by, declined }));
+    prop_oneof![brief().prop_map(Carried::Brief), answer, acceptance, refusal]
+}
+
 prop_compose! {
     /// Any record that edits can lead to.
     pub fn record()(
@@ -142,12 +223,18 @@ prop_compose! {
         notes in group::<BrandNotes>(),
         drafts in vec(any::<String>(), 3),
         more in any::<u16>(),
+        reply in group::<Reply>(),
+        remarks in remarks(),
+        history in (log(), versions()),
     ) -> Record {
         record.plan = plan.into_iter().collect();
         record.steps = steps;
         record.scenarios = scenarios;
         record.told = told.into_iter().collect();
         record.notes = notes;
+        record.reply = reply;
+        record.remarks = remarks;
+        (record.log, record.versions) = history;
         for (path, typed) in empty_fields(&record).into_iter().step_by(5).zip(drafts) {
             record.drafts.insert(path, typed);
         }

@@ -194,6 +194,7 @@ fn group(path: Path) -> u8 {
         Path::Step(..) => 12,
         Path::Scenario(..) => 13,
         Path::Told(..) => 14,
+        Path::Reply(_) => 15,
     }
 }
 

@@ -1,12 +1,12 @@
 //! What fields, lists and choices are called.
 
 use crate::brief::choice::{
-    AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, Denominator, Format, Freedom, Lever, Metric, Numerator,
-    Objective, Platform, Reporter, Response, Rule, Scope, Sharing, Stage, Strength,
+    AgreedBy, Basis, BuyingHabit, Choice, Connection, Counter, DeclineReason, Denominator, Format, Freedom, Lever,
+    Metric, Numerator, Objective, Platform, Reporter, Response, Rule, Scope, Sharing, Stage, Strength,
 };
 use crate::brief::field::{
     AssumptionField, BrandNotesField, CampaignField, CreatorField, DecisionField, DeliverableField, FunnelStepField,
-    GoalField, ItemList, LineField, List, MarketField, Path, SharedAssumptionField, TermsField,
+    GoalField, ItemList, LineField, List, MarketField, Path, ReplyField, SharedAssumptionField, TermsField,
 };
 use crate::brief::scenario::ScenarioField;
 
@@ -49,6 +49,7 @@ pub fn field(path: Path) -> &'static str {
             SharedAssumptionField::SetOn => SET_ON,
         },
         Path::BrandNotes(field) => brand_notes(field),
+        Path::Reply(field) => reply(field),
         Path::Line(_, field) => match field {
             LineField::From => "From",
             LineField::To => "To",
@@ -135,6 +136,15 @@ fn terms(field: TermsField) -> &'static str {
         TermsField::Invoiced => "Invoice came",
         TermsField::Paid => "Paid on",
         TermsField::CreatorsNote => "Creator’s note",
+    }
+}
+
+fn reply(field: ReplyField) -> &'static str {
+    match field {
+        ReplyField::Question => "Your question",
+        ReplyField::Name => "Your name",
+        ReplyField::Reason => "Reason",
+        ReplyField::Words => "In your own words",
     }
 }
 
@@ -284,6 +294,13 @@ pub fn choice(list: List, code: u16) -> Option<&'static str> {
         List::Connection => Connection::from_code(code).map(|own| match own {
             Connection::Feeds => "feeds it",
             Connection::DoesNotFeed => "does not feed it",
+        }),
+        List::DeclineReason => DeclineReason::from_code(code).map(|own| match own {
+            DeclineReason::Budget => "the budget",
+            DeclineReason::Dates => "the dates",
+            DeclineReason::Rights => "rights or exclusivity",
+            DeclineReason::Audience => "not for my audience",
+            DeclineReason::Other => "something else",
         }),
         List::Response => Response::from_code(code).map(response),
         List::Basis => Basis::from_code(code).map(basis),

@@ -38,6 +38,7 @@ pub fn hint(path: Path, objective: Option<Objective>) -> &'static str {
         Path::Terms(T::CallToAction) => call_to_action(objective),
         Path::Terms(field) => terms(field),
         Path::BrandNotes(field) => notes(field),
+        Path::Reply(_) => "",
         Path::Target(_, GoalField::Reported) | Path::Outcome(_, GoalField::Reported) => "screenshots on day 1 and 6",
         Path::Target(_, GoalField::OwnName) | Path::Outcome(_, GoalField::OwnName) => "brand-search index",
         Path::Deliverable(_, DeliverableField::ExpectedViews) => "the creator’s own median for this format",

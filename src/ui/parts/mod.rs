@@ -132,6 +132,7 @@ pub fn field_id(path: Path) -> String {
         Path::Creator(_) => "creator",
         Path::Terms(_) => "terms",
         Path::BrandNotes(_) => "own",
+        Path::Reply(_) => "reply",
         Path::Assumption(lever, field) => {
             return ["lever-", &lever.code().to_string(), "-", field.spec().key].concat();
         }
