@@ -6,7 +6,7 @@ use crate::brief::id::Id;
 use crate::brief::shared::Brief;
 use crate::platform::{address, page, timer};
 use crate::wire::address::{Address, Room};
-use crate::wire::link::{self, LinkError};
+use crate::wire::link::{self, Carried, LinkError};
 
 use super::App;
 use super::briefs::Opening;
@@ -60,7 +60,9 @@ impl App {
     /// Shows the brief that came in a link.
     pub fn open_link(self) {
         self.screen.set(match link::decode(&address::fragment()) {
-            Ok(brief) => Screen::Opened(Box::new(brief)),
+            Ok(Carried::Brief(brief)) => Screen::Opened(Box::new(brief)),
+            // No version of this page sends anything else yet.
+            Ok(_) => Screen::BadLink(LinkError::Newer),
             Err(error) => Screen::BadLink(error),
         });
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::brief::shared::Brief;
 use crate::platform::address;
 use crate::text::{phrase, share};
-use crate::wire::link::{self, TooLarge};
+use crate::wire::link::{self, Carried, TooLarge};
 
 use super::App;
 
@@ -28,7 +28,7 @@ impl App {
     pub fn message(self) -> Result<Message, TooLarge> {
         self.document.with(|document| {
             let record = &document.record;
-            let link = link::encode(&Brief::of(record))?;
+            let link = link::encode(&Carried::Brief(Brief::of(record)))?;
             let summary = self.with_context(record.campaign.facts.currency, |context| phrase::summary(record, context));
             let text = share::message(&summary, &format!("{}{link}", address::base()));
             Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })

@@ -3,7 +3,7 @@
 use super::choice::Connection;
 use super::field::{AssumptionField, GoalField, ItemList, LineField, Path, Quantity, SharedAssumptionField, Value};
 use super::id::ItemId;
-use super::quantity::{Amount, Currency, Money, Unit};
+use super::quantity::{Amount, Currency, Money, Text, Unit};
 use super::record::{Record, Refusal};
 use super::scenario::ScenarioField;
 
@@ -38,6 +38,8 @@ pub enum Edit {
     Remove(ItemList, ItemId),
     /// Puts an item at another position of its list.
     Move(ItemList, ItemId, usize),
+    /// Says something about a field in the next answer, or no longer.
+    Remark(Path, Option<Text>),
     /// Several changes that are undone together.
     All(Vec<Edit>),
 }
@@ -63,6 +65,7 @@ pub fn apply(record: &mut Record, edit: Edit) -> Result<Edit, Refusal> {
         Edit::Insert { list, at, id, entries } => insert(record, list, at, id, entries),
         Edit::Remove(list, id) => remove(record, list, id),
         Edit::Move(list, id, to) => move_to(record, list, id, to),
+        Edit::Remark(path, words) => Ok(Edit::Remark(path, remark(record, path, words))),
         Edit::All(edits) => apply_all(record, edits),
     }
 }
@@ -120,6 +123,14 @@ fn remove(record: &mut Record, list: ItemList, id: ItemId) -> Result<Edit, Refus
         !own
     });
     Ok(Edit::Insert { list, at, id, entries })
+}
+
+/// Gives what was said before.
+fn remark(record: &mut Record, path: Path, words: Option<Text>) -> Option<Text> {
+    match words {
+        Some(words) => record.remarks.insert(path, words),
+        None => record.remarks.remove(&path),
+    }
 }
 
 fn move_to(record: &mut Record, list: ItemList, id: ItemId, to: usize) -> Result<Edit, Refusal> {

@@ -13,7 +13,14 @@ pub struct History {
     undo: Vec<Edit>,
     redo: Vec<Edit>,
     /// The field that is being typed into, while it is.
-    typing: Option<Path>,
+    typing: Option<Typed>,
+}
+
+/// What is being typed into: a field, or what is said about one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    Field(Path),
+    Remark(Path),
 }
 
 impl History {
@@ -66,7 +73,14 @@ impl History {
 
 /// The field that an edit types into. A range is typed into one field and kept in several; the first
 /// letter of a step's name may bring the list of steps with it.
-fn typed_into(edit: &Edit) -> Option<Path> {
+fn typed_into(edit: &Edit) -> Option<Typed> {
+    match edit {
+        Edit::Remark(path, _) => Some(Typed::Remark(*path)),
+        _ => typed_into_field(edit).map(Typed::Field),
+    }
+}
+
+fn typed_into_field(edit: &Edit) -> Option<Path> {
     match edit {
         Edit::Set(path, _) => Some(*path),
         Edit::All(edits) => match edits.first() {

@@ -292,6 +292,10 @@ mod tests {
         super::encode(&Carried::Brief(brief.clone()))
     }
 
+    fn payload(brief: &Brief) -> Vec<u8> {
+        super::payload(&Carried::Brief(brief.clone()))
+    }
+
     fn decode(text: &str) -> Result<Brief, LinkError> {
         match super::decode(text)? {
             Carried::Brief(brief) => Ok(brief),

@@ -1,12 +1,11 @@
-//! A brief that came in a link, as the creator reads it: pay and work first, then targets, then
-//! what the brand hopes for. Nothing is kept until the reader says so.
+//! A brief that came in a link, as the creator reads it. Nothing is kept until the reader says so.
 
 use crate::app::App;
 use crate::brief::id::{Id, Side};
 use crate::brief::record::Record;
 use crate::brief::shared::Brief;
 use crate::funnel::scenario::side_by_side::{Column, Row, SideBySide};
-use crate::text::opened::Line;
+use crate::text::opened::{Line, Section};
 use crate::text::{Context, implied, opened, phrase, what_if, write};
 use crate::ui::brief::findings;
 use crate::ui::parts::dom::{El, el};
@@ -22,43 +21,39 @@ pub fn opened(app: App, brief: Brief) -> El {
 
 fn sheet(record: &Record, context: &Context) -> Vec<El> {
     let brand = record.campaign.facts.brand.as_ref().map(|brand| brand.as_str());
-    let head = el("div").class("head").with(words("p", "lede", &opened::from(brand))).with(words(
-        "h1",
-        "",
-        &phrase::title(record),
-    ));
-    let note =
-        record.terms.note.as_ref().map(|note| section("", opened::NOTE).with(words("p", "prose", note.as_str())));
+    let head = el("div")
+        .class("head")
+        .with(words("p", "lede", &opened::from(brand)))
+        .with(words("h1", "", &phrase::title(record)))
+        .maybe(opened::sender(record).map(|sender| words("p", "hint", &sender)));
     let found = implied::findings(record, context, true);
     let assumed = what_if::all_told(record, context);
     let assumed = (!assumed.is_empty()).then(|| {
-        section("brand-side", &what_if::assumes(brand)).with(rows(&assumed)).with(words(
-            "p",
-            "hint",
-            what_if::TOLD_HINT,
-        ))
+        let line = |(name, details): &(String, String)| told(name, details);
+        section(Some(Side::Brand), &what_if::assumes(brand))
+            .with(el("ul").class("rows").with_all(assumed.iter().map(line).collect()))
+            .with(words("p", "hint", what_if::TOLD_HINT))
     });
-    let asked = (!found.is_empty()).then(|| section("", opened::IMPLIED).with(findings(&found)));
-    let mut all =
-        vec![
-            head,
-            section("", opened::PAID).with(rows(&opened::pay(record, context))),
-            section("", opened::MAKE).with(rows(&opened::pieces(record, context))),
-            section("creator-side", opened::AIM).with(rows(&opened::goals(&record.targets, context))),
-            section("brand-side", &opened::hopes(brand))
-                .with(rows(&opened::goals(&record.outcomes, context)))
-                .with(words("p", "hint", opened::NOT_YOURS)),
-            section("", opened::ABOUT).with(rows(&opened::about(record, context))),
-        ];
-    // The terms stand right below the work: they are part of the price.
-    for (at, (name, lines)) in (3..).zip(opened::topics(record, context)) {
-        all.insert(at, section("", name).with(rows(&lines)));
-    }
-    all.extend(note);
+    let asked = (!found.is_empty()).then(|| section(None, opened::IMPLIED).with(findings(&found)));
+    let mut all = vec![head];
+    all.extend(opened::sections(record, context).iter().map(part));
     all.extend(asked);
     all.extend(assumed);
     all.extend(scenarios(record, context));
     all
+}
+
+/// One part of what the brief says.
+fn part(own: &Section) -> El {
+    let lines = own.lines.iter().map(line).collect::<Vec<El>>();
+    let inside =
+        if lines.is_empty() { words("p", "not-set", opened::NOTHING) } else { el("ul").class("rows").with_all(lines) };
+    section(own.part.side(), &own.heading).with(inside)
+}
+
+fn line(own: &Line) -> El {
+    let details = if own.is_set { "" } else { "not-set" };
+    el("li").with(words("strong", "", &own.name)).text(" ").with(words("span", details, &own.details))
 }
 
 /// The scenarios that the brand shares, side by side.
@@ -84,7 +79,7 @@ fn scenarios(record: &Record, context: &Context) -> Option<El> {
     let region = el("div").class("scroll side-by-side").attr("tabindex", "0").attr("role", "group");
     let table = el("table").class("table").with(el("thead").with(head)).with(body);
     (!columns.is_empty()).then(|| {
-        section("brand-side", title).with(region.attr("aria-label", title).with(table)).with(words(
+        section(Some(Side::Brand), title).with(region.attr("aria-label", title).with(table)).with(words(
             "p",
             "hint",
             what_if::TOLD_HINT,
@@ -92,17 +87,17 @@ fn scenarios(record: &Record, context: &Context) -> Option<El> {
     })
 }
 
-fn section(side: &str, heading: &str) -> El {
-    el("section").with(words("h2", side, heading))
+fn section(side: Option<Side>, heading: &str) -> El {
+    let class = match side {
+        Some(Side::Creator) => "creator-side",
+        Some(Side::Brand) => "brand-side",
+        None => "",
+    };
+    el("section").with(words("h2", class, heading))
 }
 
-fn rows(lines: &[Line]) -> El {
-    if lines.is_empty() {
-        return words("p", "not-set", opened::NOTHING);
-    }
-    let item =
-        |(name, details): &Line| el("li").with(words("strong", "", name)).text(" ").with(words("span", "", details));
-    el("ul").class("rows").with_all(lines.iter().map(item).collect())
+fn told(name: &str, details: &str) -> El {
+    el("li").with(words("strong", "", name)).text(" ").with(words("span", "", details))
 }
 
 fn keep(app: App, brief: Brief) -> El {
