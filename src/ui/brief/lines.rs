@@ -86,13 +86,9 @@ pub fn lines(app: App, drawing: Drawing) -> El {
     });
     let picture = picture_element("svg").attr("class", "threads").attr("aria-hidden", "true");
     let drawn = Rc::new(RefCell::new(Drawn::default()));
-    let known = drawn.clone();
-    let list = el("ul").class("chips").live(move || {
-        let chips: Vec<El> = threads.with(|all| all.iter().map(|one| chip(app, one)).collect());
-        // Where labels stood they mostly stand again.
-        known.borrow().middles.iter().zip(&chips).for_each(|(middle, chip)| stand_at(chip.element(), middle));
-        chips
-    });
+    // Each keeps its place in the list: what is said there may change.
+    let places = move || threads.with(|all| (0..).zip(all).map(|(at, _)| at).collect());
+    let list = el("ul").class("chips").each(places, move |at| chip(app, threads, at));
     let lane = el("div").class("lane").with(picture.clone()).with(list.clone());
     let arrange = {
         let lane = lane.clone();
@@ -124,16 +120,29 @@ pub fn lines(app: App, drawing: Drawing) -> El {
 }
 
 /// One line: what it says, and the button that denies it.
-fn chip(app: App, thread: &Thread) -> El {
-    let edge = thread.edge;
-    let short = if thread.words.label.is_empty() { text::FEEDS } else { &thread.words.label };
-    let kind = if edge.line.is_some() { "chip said" } else { "chip" };
-    let deny = icon_button("quiet small", "cross", &text::deny(&thread.words.sentence), move || app.part(edge));
+fn chip(app: App, threads: Memo<Vec<Thread>>, at: u32) -> El {
+    let thread = move || {
+        let at = usize::try_from(at).unwrap_or(usize::MAX);
+        threads.with(|all| all.get(at).cloned())
+    };
+    let sentence = move || thread().map_or(String::new(), |own| own.words.sentence);
+    let short = move || match thread() {
+        Some(own) if !own.words.label.is_empty() => own.words.label,
+        _ => text::FEEDS.to_owned(),
+    };
+    let deny = move || {
+        if let Some(own) = untrack(thread) {
+            app.part(own.edge);
+        }
+    };
+    let denies = move || Some(text::deny(&sentence()));
+    let deny = icon_button("quiet small", "cross", "", deny).live_attr("aria-label", denies).live_attr("title", denies);
     el("li")
-        .class(kind)
-        .attr("title", &thread.words.sentence)
-        .with(words("span", "visually-hidden", &thread.words.sentence))
-        .with(words("span", "short", short).attr("aria-hidden", "true"))
+        .class("chip")
+        .live_class("said", move || thread().is_some_and(|own| own.edge.line.is_some()))
+        .live_attr("title", move || Some(sentence()))
+        .with(el("span").class("visually-hidden").live_text(sentence))
+        .with(el("span").class("short").attr("aria-hidden", "true").live_text(short))
         .with(deny)
 }
 
