@@ -29,6 +29,18 @@ static PATIENCE: LazyLock<Duration> = LazyLock::new(|| {
     Duration::from_secs(seconds.unwrap_or(20))
 });
 const PAUSE: Duration = Duration::from_millis(25);
+/// Scrolls an element away from the edges, where something that stays in place may lie over it. If
+/// that scrolled, what comes into sight takes its place in the next frames and may move the
+/// element; in the background no frame comes.
+const INTO_SIGHT: &str = "
+    const [element, done] = arguments;
+    const scroll = () => element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const before = [scrollX, scrollY].join();
+    scroll();
+    if ([scrollX, scrollY].join() === before) return done();
+    requestAnimationFrame(() => requestAnimationFrame(() => { scroll(); done(); }));
+    setTimeout(done, 1000);
+";
 /// The viewport that a scenario starts with.
 pub const DESK: (u32, u32) = (1280, 900);
 
@@ -147,6 +159,8 @@ impl Page {
         loop {
             let now = self.js("return innerWidth", vec![]).as_u64().unwrap_or_default() as u32;
             if now == width || Instant::now() > deadline {
+                // What is drawn for a width is drawn in the next frames.
+                self.frames(2);
                 return now;
             }
             std::thread::sleep(PAUSE);
@@ -200,9 +214,9 @@ impl Page {
         true
     }
 
-    /// Waits until the page has painted so often.
+    /// Waits until the page has painted so often, or for a second: in the background it paints nothing.
     pub fn frames(&self, count: u32) {
-        let script = "let left = arguments[0]; const done = arguments[1]; const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next();";
+        let script = "let left = arguments[0]; const done = arguments[1]; const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next(); setTimeout(done, 1000);";
         self.js_until_done(script, vec![json!(count)]);
     }
 
@@ -436,9 +450,8 @@ impl<'a> Target<'a> {
     #[track_caller]
     pub fn click(&self) {
         self.with(async |element| {
-            // Away from the edges, where something that stays in place may lie over it.
-            let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-            element.clone().client().execute(script, vec![serde_json::to_value(element)?]).await?;
+            let into_sight = vec![serde_json::to_value(element)?];
+            element.clone().client().execute_async(INTO_SIGHT, into_sight).await?;
             element.click().await
         });
     }
@@ -752,6 +765,8 @@ impl Page {
     pub fn axe(&self) -> Vec<String> {
         // From the top: a bar that stays in place lies over something wherever the page is scrolled to.
         self.js("scrollTo(0, 0)", vec![]);
+        // What comes into sight takes its place in the next frames.
+        self.frames(2);
         let found =
             self.tools_async("__tools.violations().then(arguments[0], (error) => arguments[0]([String(error)]))");
         found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
