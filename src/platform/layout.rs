@@ -41,11 +41,14 @@ pub fn place_of(id: &str) -> Option<Place> {
     Some(place(&element)).filter(|place| place.height > 0.0)
 }
 
-/// Sets a custom property of an element, for the style sheet.
+/// Sets a custom property of an element, for the style sheet. One that says so already is left
+/// alone: the page would be laid out once more.
 pub fn set_property(element: &Element, name: &str, value: &str) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+    if let Some(style) = element.dyn_ref::<HtmlElement>().map(HtmlElement::style)
+        && !style.get_property_value(name).is_ok_and(|now| now == value)
+    {
         // The only refusal is a name that cannot be written.
-        let _ = element.style().set_property(name, value);
+        let _ = style.set_property(name, value);
     }
 }
 

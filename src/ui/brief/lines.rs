@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::Element;
 
 use crate::align::lines::{Edge, edges};
 use crate::app::App;
@@ -85,7 +84,7 @@ pub fn lines(app: App, drawing: Drawing) -> El {
         })
     });
     let picture = picture_element("svg").attr("class", "threads").attr("aria-hidden", "true");
-    let drawn = Rc::new(RefCell::new(Drawn::default()));
+    let paths = Rc::new(RefCell::new(String::new()));
     // Each keeps its place in the list: what is said there may change.
     let places = move || threads.with(|all| (0..).zip(all).map(|(at, _)| at).collect());
     let list = el("ul").class("chips").each(places, move |at| chip(app, threads, at));
@@ -95,7 +94,7 @@ pub fn lines(app: App, drawing: Drawing) -> El {
         move || {
             let now = threads.try_with_untracked(|all| drawn_now(&lane, &picture, &list, all)).flatten();
             if let Some(now) = now {
-                now.show(&drawn.replace(now.clone()), &picture, &list);
+                now.show(&paths, &picture, &list);
             }
         }
     };
@@ -147,7 +146,7 @@ fn chip(app: App, threads: Memo<Vec<Thread>>, at: u32) -> El {
 }
 
 /// The lines between the cards, each with its label in its middle.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Drawn {
     paths: String,
     middles: Vec<String>,
@@ -178,23 +177,17 @@ fn drawn_now(lane: &El, picture: &El, list: &El, threads: &[Thread]) -> Option<D
 
 impl Drawn {
     /// Shows them. What stays where it was is left alone: the page would be laid out once more.
-    fn show(&self, before: &Drawn, picture: &El, list: &El) {
-        if self.paths != before.paths {
-            picture.element().set_inner_html(&self.paths);
-        }
+    fn show(self, shown: &RefCell<String>, picture: &El, list: &El) {
         let chips = list.element().children();
-        let stood = before.middles.iter().map(Some).chain(std::iter::repeat(None));
-        for ((middle, stood), at) in self.middles.iter().zip(stood).zip(0..) {
-            if let Some(chip) = chips.item(at).filter(|_| stood != Some(middle)) {
-                stand_at(&chip, middle);
+        for (middle, at) in self.middles.iter().zip(0..) {
+            if let Some(chip) = chips.item(at) {
+                layout::set_property(&chip, "--middle", middle);
             }
         }
+        if shown.replace_with(|_| self.paths.clone()) != self.paths {
+            picture.element().set_inner_html(&self.paths);
+        }
     }
-}
-
-/// Puts a label at a height of the lane.
-fn stand_at(chip: &Element, middle: &str) {
-    layout::set_property(chip, "--middle", middle);
 }
 
 /// The line that is being dragged, as far as it reaches.
