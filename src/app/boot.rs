@@ -6,6 +6,7 @@ use crate::platform::{address, display, intl, keyboard, lifecycle, storage};
 use crate::text::conventions::{Conventions, Samples};
 
 use super::App;
+use super::agreeing::Answering;
 use super::document::Document;
 use super::notice::Notice;
 use super::route::Screen;
@@ -28,6 +29,7 @@ impl App {
             countries: StoredValue::new(Vec::new()),
             display: RwSignal::new(0),
             shelf: RwSignal::new(0),
+            answering: RwSignal::new(Answering::No),
             last_change: StoredValue::new(0),
             in_burst: StoredValue::new(false),
             rests: RwSignal::new(0),

@@ -176,7 +176,7 @@ impl App {
             self.pause();
             let _ = self.change(edit);
             self.pause();
-            self.show_open_brief();
+            self.show_open_brief(Room::Brief);
         } else {
             let mut record = Record::new(new_id(), new_id(), new_id(), Side::Brand);
             let edit = paste::edit(&record, parts, taken, currency);
@@ -208,9 +208,14 @@ impl App {
 
     /// Puts a record that came from elsewhere among the kept ones and opens it.
     pub(super) fn adopt(self, record: Record) {
+        self.adopt_into(record, Room::Brief);
+    }
+
+    /// The same, opened in one of its rooms.
+    pub(super) fn adopt_into(self, record: Record, room: Room) {
         self.open_document(Document { changed: true, ..Document::new(record) });
         self.save_now();
-        self.show_open_brief();
+        self.show_open_brief(room);
     }
 
     /// Puts a brief into the trash or takes it out again.

@@ -6,6 +6,8 @@ use crate::brief::choice::Lever;
 use crate::brief::edit::{Edit, Entry, change_currency, change_metric, duplicate, shift};
 use crate::brief::field::{AssumptionField, CampaignField, GoalField, ItemList, Path, Value};
 use crate::brief::id::ItemId;
+use crate::brief::log::Event;
+use crate::brief::version::Version;
 use crate::funnel::aims::{End, assume, assume_end, set_assumption};
 use crate::platform::{clock, timer};
 
@@ -127,6 +129,15 @@ impl App {
             self.touched();
         }
         done
+    }
+
+    /// Writes down what happened between the two sides. That is no step to undo.
+    pub fn note(self, event: Event, version: Option<Version>) {
+        self.document.update(|document| {
+            document.record.note(event, version);
+            document.changed = true;
+        });
+        self.touched();
     }
 
     /// Whether somebody is typing or dragging just now: a single change is no burst.

@@ -4,6 +4,7 @@
 //! [`App`] is a handful of signals that every room reads; rooms send intents by calling its
 //! methods. Nothing here draws.
 
+pub mod agreeing;
 pub mod boot;
 pub mod briefs;
 pub mod document;
@@ -26,6 +27,7 @@ use crate::brief::id::Id;
 use crate::brief::quantity::{Country, Date};
 use crate::platform::storage::Store;
 use crate::text::conventions::Conventions;
+use agreeing::Answering;
 use document::Document;
 use notice::Notice;
 use route::Screen;
@@ -54,6 +56,8 @@ pub struct App {
     pub display: RwSignal<u32>,
     /// Counts up when something is put on the shelf of kept briefs or taken off it.
     pub shelf: RwSignal<u32>,
+    /// What the creator is about to do with the open brief.
+    pub answering: RwSignal<Answering>,
     /// When the open brief was last changed, in milliseconds.
     last_change: StoredValue<u64>,
     /// Whether changes follow each other closely just now.

@@ -77,10 +77,10 @@ impl App {
     }
 
     /// Shows the open brief, in the place of whatever the address asked for.
-    pub(super) fn show_open_brief(self) {
+    pub(super) fn show_open_brief(self, room: Room) {
         let id = self.document.with_untracked(|document| document.record.id);
-        address::replace(&Address::Brief(id, Room::Brief).to_string());
-        self.screen.set(Screen::Brief(Room::Brief));
+        address::replace(&Address::Brief(id, room).to_string());
+        self.screen.set(Screen::Brief(room));
         page::to_top();
         timer::next_frame(|| {
             page::enter("main");

@@ -43,6 +43,12 @@ impl Brief {
         Brief { told: told(record), scenarios: told_scenarios(record), ..Brief::kept(record) }
     }
 
+    /// What of it is kept as a version and goes back in an answer: not what is told of the plan, which
+    /// is no part of what both sides settle.
+    pub fn terms_of(record: &Record) -> Self {
+        Brief { told: Sorted::default(), ..Brief::kept(record) }
+    }
+
     /// The same as far as it is kept in the record as it is: what is told of the plan follows from it.
     pub fn kept(record: &Record) -> Self {
         Brief {

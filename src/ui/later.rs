@@ -24,6 +24,8 @@ enum Part {
     Funnel,
     /// A brief that came in a link.
     Link,
+    /// The Agree room.
+    Agree,
     /// Every other page: lists, and what stands in for a page.
     Page,
     /// The inside of the dialog for sharing.
@@ -52,6 +54,7 @@ macro_rules! part {
 part!(below_part, below, brief::below);
 part!(funnel_part, funnel, funnel::room);
 part!(link_part, link, link);
+part!(agree_part, link, creator::room);
 part!(page_part, later, page);
 part!(share_part, later, |app| vec![share::share(app)]);
 part!(paste_part, pasting, |app| vec![desk::paste::paste(app)]);
@@ -61,6 +64,7 @@ async fn fetched(part: Part) -> Result<Make, NotFetched> {
         Part::Below => below_part().await,
         Part::Funnel => funnel_part().await,
         Part::Link => link_part().await,
+        Part::Agree => agree_part().await,
         Part::Page => page_part().await,
         Part::Share => share_part().await,
         Part::Paste => paste_part().await,
@@ -88,6 +92,7 @@ pub fn room(app: App, screen: &Screen) -> Vec<El> {
     let part = match screen {
         Screen::Brief(Room::Brief) => return brief::room(app),
         Screen::Brief(Room::Funnel) => Part::Funnel,
+        Screen::Brief(Room::Agree) => Part::Agree,
         Screen::OpeningLink | Screen::Opened(_) | Screen::BadLink(_) => Part::Link,
         _ => Part::Page,
     };

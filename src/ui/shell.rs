@@ -73,6 +73,7 @@ fn tabs(app: App, current: Room) -> El {
         .attr("aria-label", shell::ROOMS)
         .with(tab(Room::Brief, shell::BRIEF))
         .with(tab(Room::Funnel, shell::FUNNEL))
+        .maybe((!app.is_brands()).then(|| tab(Room::Agree, shell::ANSWER)))
 }
 
 fn tools(app: App, sharing: RwSignal<bool>) -> El {

@@ -8,6 +8,7 @@
 //! #/new                         an empty brief
 //! #/brief/<id>                  a brief, in its Brief room
 //! #/brief/<id>/funnel           a brief, in its Funnel room; so too behind the two above
+//! #/brief/<id>/agree            a brief, in its Agree room; so too behind the two above
 //! #b0.…                         a payload
 //! ```
 
@@ -24,6 +25,8 @@ pub enum Room {
     Brief,
     /// What would have to be true.
     Funnel,
+    /// What goes between the two sides, and what they have agreed.
+    Agree,
 }
 
 /// What a fragment means.
@@ -51,6 +54,7 @@ impl Room {
         match part {
             None => Some(Room::Brief),
             Some("funnel") => Some(Room::Funnel),
+            Some("agree") => Some(Room::Agree),
             Some(_) => None,
         }
     }
@@ -59,6 +63,7 @@ impl Room {
         match self {
             Room::Brief => "",
             Room::Funnel => "/funnel",
+            Room::Agree => "/agree",
         }
     }
 }
@@ -115,6 +120,7 @@ mod tests {
             ("#/new/funnel", Address::New(Room::Funnel)),
             ("#/brief/0000000000010", Address::Brief(id, Room::Brief)),
             ("#/brief/0000000000010/funnel", Address::Brief(id, Room::Funnel)),
+            ("#/brief/0000000000010/agree", Address::Brief(id, Room::Agree)),
         ];
         for (text, address) in forms {
             assert_eq!(Address::of(text), address);

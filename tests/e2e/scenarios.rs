@@ -2,6 +2,7 @@
 //! `shared/fixtures/campaigns.md`.
 
 pub mod acts;
+mod answering;
 mod campaigns;
 mod first_visit;
 mod funnel;
@@ -31,6 +32,7 @@ pub fn all() -> Vec<Scenario> {
         settling::ALL,
         campaigns::ALL,
         sharing::ALL,
+        answering::ALL,
         links::ALL,
         places::ALL,
         plans::ALL,

@@ -56,8 +56,6 @@ const ABOUT: &str = "About the campaign";
 pub const NOTHING: &str = "Not agreed yet";
 /// Keeps a copy.
 pub const KEEP: &str = "Keep a copy";
-/// What that does.
-pub const KEEP_HINT: &str = "Not kept on this device yet.";
 /// It is kept here already.
 pub const HAVE: &str = "You already keep this brief on this device.";
 /// Opens that one.
@@ -67,6 +65,8 @@ pub const KEEP_ANOTHER: &str = "Keep this as another copy";
 /// What the numbers imply.
 pub const IMPLIED: &str = "What these numbers ask for together";
 
+/// A piece that the creator has just added.
+const NEW_PIECE: &str = "A new piece";
 /// Pieces without a date.
 const NO_DATE: &str = "date not agreed yet";
 
@@ -92,6 +92,20 @@ pub enum Part {
 }
 
 impl Part {
+    /// A number that no other part has.
+    pub fn number(self) -> u32 {
+        match self {
+            Part::Paid => 0,
+            Part::Make => 1,
+            Part::Rights => 2,
+            Part::Aim => 3,
+            Part::Hopes => 4,
+            Part::Owes => 5,
+            Part::About => 6,
+            Part::Topic(topic) => (7..).zip(Topic::ALL).find(|(_, own)| **own == topic).map_or(7, |(number, _)| number),
+        }
+    }
+
     /// Whose side it speaks of, if of one alone.
     pub fn side(self) -> Option<Side> {
         match self {
@@ -204,7 +218,8 @@ fn pieces(record: &Record, context: &Context) -> Vec<Line> {
         let due = piece.due.map_or_else(|| NO_DATE.to_owned(), |due| ["by ", &write::weekday_date(due)].concat());
         let note = piece.note.as_ref().map(|note| note.as_str().to_owned());
         let details: Vec<String> = note.into_iter().chain([due]).collect();
-        let name = phrase::pieces(piece, context.conventions)?;
+        let unfinished = || (id.side() == Side::Creator).then(|| NEW_PIECE.to_owned());
+        let name = phrase::pieces(piece, context.conventions).or_else(unfinished)?;
         let fields = [D::Count, D::Platform, D::Format, D::Due, D::Note];
         let paths = fields.map(|field| Path::Deliverable(id, field)).to_vec();
         Some(Line { paths, name, details: details.join(", "), is_set: true })

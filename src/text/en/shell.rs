@@ -13,6 +13,8 @@ pub const ROOMS: &str = "Rooms of this brief";
 pub const BRIEF: &str = "Brief";
 /// The second room.
 pub const FUNNEL: &str = "Funnel";
+/// The room in which a creator answers.
+pub const ANSWER: &str = "Answer";
 /// All briefs.
 pub const BRIEFS: &str = "All briefs";
 /// Undoes the last step.

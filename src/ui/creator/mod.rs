@@ -1,5 +1,9 @@
 //! A brief that came in a link, as the creator reads it. Nothing is kept until the reader says so.
 
+mod answer;
+mod own;
+mod questions;
+
 use crate::app::App;
 use crate::brief::id::{Id, Side};
 use crate::brief::record::Record;
@@ -11,12 +15,17 @@ use crate::ui::brief::findings;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, words};
 
+/// The Agree room of a creator's own copy.
+pub fn room(app: App) -> Vec<El> {
+    vec![own::own(app)]
+}
+
 /// The page.
 pub fn opened(app: App, brief: Brief) -> El {
     app.know(brief.markets.iter().filter_map(|(_, market)| market.country).collect());
     let record = brief.clone().keep(Id(0), Id(0), Side::Creator);
     let body = app.with_context(brief.campaign.currency, |context| sheet(&record, context));
-    el("article").class("sheet").with_all(body).with(keep(app, brief))
+    el("article").class("sheet").with_all(body).with_all(keep(app, brief))
 }
 
 fn sheet(record: &Record, context: &Context) -> Vec<El> {
@@ -100,18 +109,17 @@ fn told(name: &str, details: &str) -> El {
     el("li").with(words("strong", "", name)).text(" ").with(words("span", "", details))
 }
 
-fn keep(app: App, brief: Brief) -> El {
-    let row = el("div").class("keep");
+/// The ways to answer, or to what is kept here already.
+fn keep(app: App, brief: Brief) -> Vec<El> {
     let (own, id) = (brief.clone(), brief.record);
     if app.has(id) {
-        row.with(button("primary", opened::OPEN_OWN, move || app.open_own(id)))
+        let row = el("div")
+            .class("keep")
+            .with(button("primary", opened::OPEN_OWN, move || app.open_own(id)))
             .with(button("", opened::KEEP_ANOTHER, move || app.keep_copy(&own)))
-            .with(words("p", "hint", opened::HAVE))
-    } else {
-        row.with(button("primary", opened::KEEP, move || app.keep_copy(&own))).with(words(
-            "p",
-            "hint",
-            opened::KEEP_HINT,
-        ))
+            .with(words("p", "hint", opened::HAVE));
+        return vec![row];
     }
+    let keep = button("quiet", opened::KEEP, move || app.keep_copy(&own));
+    answer::bar(move |answering| app.begin_answer(&brief, answering), Some(keep))
 }

@@ -6,6 +6,7 @@ pub mod dom;
 pub mod field;
 pub mod figure;
 pub mod fold;
+pub mod message;
 pub mod notice;
 pub mod sight;
 

@@ -1,0 +1,136 @@
+//! Answering a brief on a phone: accepting, suggesting, asking, declining.
+
+use throughline::{
+    brief::{
+        choice::DeclineReason,
+        field::{Path, TermsField},
+        id::Side,
+        quantity::{Money, Text},
+        record::Record,
+        shared::Brief,
+        version::Code,
+    },
+    wire::{
+        link::{self, Carried},
+        version,
+    },
+};
+
+use super::acts::{brief, kept, kept_briefs, link_in, link_to};
+use crate::{
+    page::{Page, Target},
+    run::Scenario,
+    scenarios,
+};
+
+pub const ALL: &[Scenario] =
+    scenarios![a_creator_accepts, a_creator_suggests_a_change, a_creator_asks, a_creator_declines];
+
+/// The founding example with a fee, and the code that identifies it.
+fn sent() -> (Record, Code) {
+    let mut record = brief(0x51, "Autumn launch");
+    record.terms.fee = Money::from_minor(180_000);
+    let code = version::code(&Brief::of(&record));
+    (record, code)
+}
+
+fn open(page: &Page, record: &Record) {
+    page.resize(360, 560);
+    page.open(&link_to(record));
+    page.heading("Autumn launch").wait();
+    assert!(kept(page).is_empty());
+}
+
+fn answer(page: &Page) -> Target<'_> {
+    page.region("Your answer")
+}
+
+/// What the message that goes back says, and what its link carries.
+fn message(page: &Page) -> (String, Carried) {
+    let message = answer(page).field("Message").value();
+    let carried = link::decode(&link_in(&message)).unwrap();
+    (message, carried)
+}
+
+fn a_creator_accepts(page: &Page) {
+    let (record, code) = sent();
+    open(page, &record);
+    page.button("Accept these terms").click();
+    answer(page).button("Accept these terms").click();
+    answer(page).wait_text("Type your name first.");
+    page.field("Your name").fill("Ana Ruiz");
+    answer(page).button("Accept these terms").click();
+    answer(page).field("Message").wait();
+    let (words, carried) = message(page);
+    assert!(words.starts_with("Yes to Autumn launch: 5 Instagram posts, 3 Instagram stories, $1,800. "), "{words}");
+    assert!(words.contains(&format!("Ana Ruiz. Version {code}\n")), "{words}");
+    let Carried::Acceptance(acceptance) = carried else { panic!("{carried:?}") };
+    assert_eq!((acceptance.record, acceptance.by), (record.id, Side::Creator));
+    assert_eq!((acceptance.signature.code, acceptance.signature.name.as_str()), (code, "Ana Ruiz"));
+    page.wait_for_text(&format!("Version {code}"));
+    page.judge();
+    page.reload();
+    page.wait_for_text("You accepted this text on");
+    assert_eq!(kept_briefs(page), 1);
+    page.fits();
+}
+
+fn a_creator_suggests_a_change(page: &Page) {
+    let (record, code) = sent();
+    open(page, &record);
+    page.button("Suggest changes").click();
+    answer(page).wait_text("Nothing is changed yet.");
+    page.disclosure("Change Fee").click();
+    page.field("Fee").fill("2000");
+    page.field("Why, in a few words").fill("both reels");
+    page.press("Tab");
+    page.wait_for_text("You suggest one change.");
+    answer(page).wait_text("Fee: $1,800 → $2,000");
+    let (words, carried) = message(page);
+    assert!(words.starts_with("About Autumn launch:\n– Fee: $1,800 → $2,000 (both reels)\n"), "{words}");
+    let Carried::Answer(own) = carried else { panic!("{carried:?}") };
+    assert_eq!((own.brief.record, own.to), (record.id, code.short()));
+    assert_eq!(own.brief.terms.fee, Money::from_minor(200_000));
+    let fee = Path::Terms(TermsField::Fee);
+    assert_eq!(own.remarks.get(&fee), Text::new("both reels").ok().as_ref());
+    page.judge();
+    // Half finished, it survives.
+    page.reload();
+    page.wait_for_text("You suggest one change.");
+    page.button("As it was sent: Fee").click();
+    page.until("nothing is suggested", || !page.text().contains("You suggest one change."));
+    page.fits();
+    page.clean();
+}
+
+fn a_creator_asks(page: &Page) {
+    let (record, code) = sent();
+    open(page, &record);
+    page.button("Ask a question").click();
+    answer(page).wait_text("Type your question first.");
+    page.field("Your question").fill("When does it arrive?");
+    page.press("Tab");
+    answer(page).field("Message").wait();
+    let (words, carried) = message(page);
+    assert!(words.contains("Question: When does it arrive?\n"), "{words}");
+    let Carried::Answer(own) = carried else { panic!("{carried:?}") };
+    assert_eq!(own.to, code.short());
+    // What is asked changes nothing of the text.
+    assert_eq!(version::code(&own.brief), code);
+    page.judge();
+}
+
+fn a_creator_declines(page: &Page) {
+    let (record, code) = sent();
+    open(page, &record);
+    page.button("Decline").click();
+    answer(page).wait_text("Choose a reason first");
+    page.choose("Reason", "the dates");
+    answer(page).field("Message").wait();
+    let (words, carried) = message(page);
+    assert!(words.starts_with("No to Autumn launch: the dates."), "{words}");
+    let Carried::Refusal(own) = carried else { panic!("{carried:?}") };
+    assert_eq!((own.record, own.by, own.declined.to), (record.id, Side::Creator, code.short()));
+    assert_eq!(own.declined.reason, DeclineReason::Dates);
+    page.judge();
+}
