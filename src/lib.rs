@@ -7,6 +7,7 @@
 //! - [`brief`]: the document: records, terms, quantities, the field registry, edits.
 //! - [`funnel`]: what follows from it: steps, implied rates, ranges, what a goal would take.
 //! - [`align`]: where both sides meet: lines, what is to settle, pay-back, plausibility, published ranges.
+//! - [`agree`]: how two texts differ, three-way merge, where a brief stands.
 //! - [`wire`]: how it travels and is kept: tagged codec, links, files, storage, addresses.
 //! - [`chart`]: scenes in numbers, and drawing them over any plotters backend.
 //! - [`text`]: every word people read; reading and writing numbers and dates.
@@ -21,6 +22,7 @@
 //! way: `ui` reads signals and sends intents, `app` applies edits, the pure modules compute,
 //! `platform` is asked for effects. `tests/layers.rs` reads the sources and holds this.
 
+pub mod agree;
 pub mod align;
 pub mod brief;
 pub mod chart;

@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("agree", &["brief"]),
     ("review", &["brief", "funnel", "align"]),
     ("wire", &["brief", "agree"]),
-    ("text", &["brief", "funnel", "align", "wire"]),
+    ("text", &["brief", "funnel", "align", "agree", "wire"]),
     ("export", &["brief", "funnel", "align", "text", "wire"]),
     ("chart", &["brief", "funnel", "text"]),
     ("platform", &[]),
