@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::brief::choice::Forgotten;
 use crate::brief::edit::{Edit, Entry};
 use crate::brief::field::Path;
 use crate::brief::id::{Id, Side};
@@ -40,7 +41,7 @@ pub enum Answering {
 }
 
 /// The text of a record as a version.
-fn version_of(record: &Record) -> Version {
+pub(super) fn version_of(record: &Record) -> Version {
     let brief = Brief::terms_of(record);
     Version { code: version::code(&brief), brief, plan: None }
 }
@@ -75,20 +76,25 @@ impl App {
         self.note(Event { at: clock::now(), by, what }, version);
     }
 
-    /// Writes down that the present text was sent.
+    /// Writes down that the present text was sent; of a brief that nobody has touched there is nothing
+    /// to keep.
     pub fn note_sent(self) {
+        if self.document.with_untracked(super::document::Document::is_untouched) {
+            return;
+        }
         let (holder, version) = self.read_now(|record| (record.holder, version_of(record)));
         self.happened(holder, Happening::Sent(version.code), Some(version));
     }
 
-    /// Accepts the present text under a name, today; the brand's forecast is frozen with it.
-    pub fn sign(self, name: Text) {
+    /// Accepts the present text under a name, today, with what is left open knowingly; the brand's
+    /// forecast is frozen with it.
+    pub fn sign(self, name: Text, waived: Vec<Forgotten>) {
         let Some(date) = super::today() else { return };
         let (holder, version) = self.read_now(|record| {
             let plan = (record.holder == Side::Brand).then(|| Plan::of(record));
             (record.holder, Version { plan, ..version_of(record) })
         });
-        let signature = Signature { code: version.code, name, date, waived: Vec::new() };
+        let signature = Signature { code: version.code, name, date, waived };
         self.happened(holder, Happening::Signed(signature), Some(version));
     }
 

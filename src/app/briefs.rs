@@ -186,7 +186,7 @@ impl App {
     }
 
     /// A brief that is open, waits to be kept, or is kept.
-    fn record_of(self, id: Id) -> Option<Record> {
+    pub(super) fn record_of(self, id: Id) -> Option<Record> {
         if self.is_open(id) {
             return Some(self.document.with_untracked(|document| document.record.clone()));
         }

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::brief::choice::Lever;
 use crate::brief::edit::{Edit, Entry, change_currency, change_metric, duplicate, shift};
 use crate::brief::field::{AssumptionField, CampaignField, GoalField, ItemList, Path, Value};
+use crate::brief::history::History;
 use crate::brief::id::ItemId;
 use crate::brief::log::Event;
+use crate::brief::record::Record;
 use crate::brief::version::Version;
 use crate::funnel::aims::{End, assume, assume_end, set_assumption};
 use crate::platform::{clock, timer};
@@ -137,6 +139,27 @@ impl App {
             document.record.note(event, version);
             document.changed = true;
         });
+        self.touched();
+    }
+
+    /// Writes down that this side keeps its own in these fields, against the last answer.
+    pub fn keep_own(self, paths: &[Path]) {
+        self.document.update(|document| {
+            document.record.keep_own(paths);
+            document.changed = true;
+        });
+        self.touched();
+    }
+
+    /// Puts a newer version in the place of the open brief. What was done before cannot be undone then:
+    /// it was done to another text.
+    pub fn renew(self, record: Record) {
+        self.document.update(|document| {
+            document.record = record;
+            document.history = History::default();
+            document.changed = true;
+        });
+        self.overtaken.update(|count| *count = count.wrapping_add(1));
         self.touched();
     }
 

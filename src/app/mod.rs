@@ -7,12 +7,15 @@
 pub mod agreeing;
 pub mod boot;
 pub mod briefs;
+pub mod deciding;
 pub mod document;
 pub mod gateway;
 pub mod later;
 pub mod lines;
 pub mod notice;
 pub mod opened;
+pub mod receiving;
+pub mod returning;
 pub mod route;
 pub mod saving;
 pub mod scenarios;

@@ -11,6 +11,7 @@ use crate::wire::link::{self, Carried, LinkError};
 use super::App;
 use super::briefs::Opening;
 use super::document::Document;
+use super::returning::Returned;
 
 /// What is on screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +26,8 @@ pub enum Screen {
     OpeningLink,
     /// A brief that came in a link.
     Opened(Box<Brief>),
+    /// An answer, an acceptance or a refusal that came in a link.
+    Returned(Box<Returned>),
     /// A link that carries no readable brief.
     BadLink(LinkError),
     /// A brief that is not kept here.
@@ -61,8 +64,9 @@ impl App {
     pub fn open_link(self) {
         self.screen.set(match link::decode(&address::fragment()) {
             Ok(Carried::Brief(brief)) => Screen::Opened(Box::new(brief)),
-            // No version of this page sends anything else yet.
-            Ok(_) => Screen::BadLink(LinkError::Newer),
+            Ok(Carried::Answer(answer)) => Screen::Returned(Box::new(Returned::Answer(answer))),
+            Ok(Carried::Acceptance(acceptance)) => Screen::Returned(Box::new(Returned::Acceptance(acceptance))),
+            Ok(Carried::Refusal(refusal)) => Screen::Returned(Box::new(Returned::Refusal(refusal))),
             Err(error) => Screen::BadLink(error),
         });
     }
@@ -118,6 +122,12 @@ impl App {
             Opening::Absent => Screen::NoSuchBrief,
             Opening::Unreadable { raw, newer } => Screen::Unreadable { raw, newer },
         });
+    }
+
+    /// Goes to a room of the open brief.
+    pub fn show_room(self, room: Room) {
+        let to = self.document.with_untracked(|document| document.address(room));
+        self.go(&to);
     }
 
     /// Whether the open brief has this id.

@@ -90,6 +90,22 @@ impl Record {
         self.drop_old_versions();
     }
 
+    /// Decides that in these fields this side's own text stays, against the last answer that came.
+    pub fn keep_own(&mut self, paths: &[Path]) {
+        let answers = self.log.iter_mut().rev();
+        let last = answers.filter_map(|event| match &mut event.what {
+            Happening::Answered(answer) => Some(answer),
+            _ => None,
+        });
+        if let Some(answer) = { last }.next() {
+            for path in paths {
+                if !answer.kept.contains(path) {
+                    answer.kept.push(*path);
+                }
+            }
+        }
+    }
+
     /// The version with this code.
     pub fn version(&self, code: ShortCode) -> Option<&Version> {
         self.versions.iter().find(|version| version.code.short() == code)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::parts::dom::{El, el};
-use super::{brief, creator, desk, funnel, share, stand_in};
+use super::{agree, brief, creator, desk, funnel, share, stand_in};
 use crate::app::App;
 use crate::app::later::NotFetched;
 use crate::app::route::Screen;
@@ -54,7 +54,7 @@ macro_rules! part {
 part!(below_part, below, brief::below);
 part!(funnel_part, funnel, funnel::room);
 part!(link_part, link, link);
-part!(agree_part, link, creator::room);
+part!(agree_part, link, agree::room);
 part!(page_part, later, page);
 part!(share_part, later, |app| vec![share::share(app)]);
 part!(paste_part, pasting, |app| vec![desk::paste::paste(app)]);
@@ -93,7 +93,7 @@ pub fn room(app: App, screen: &Screen) -> Vec<El> {
         Screen::Brief(Room::Brief) => return brief::room(app),
         Screen::Brief(Room::Funnel) => Part::Funnel,
         Screen::Brief(Room::Agree) => Part::Agree,
-        Screen::OpeningLink | Screen::Opened(_) | Screen::BadLink(_) => Part::Link,
+        Screen::OpeningLink | Screen::Opened(_) | Screen::Returned(_) | Screen::BadLink(_) => Part::Link,
         _ => Part::Page,
     };
     vec![place(app, part)]
@@ -151,10 +151,11 @@ fn fill(app: App, part: Part, made: Made) {
     });
 }
 
-/// A brief that came in a link, or why it cannot be shown.
+/// What came in a link, or why it cannot be shown.
 fn link(app: App) -> Vec<El> {
     match app.screen.get_untracked() {
         Screen::Opened(brief) => vec![creator::opened(app, *brief)],
+        Screen::Returned(returned) => vec![agree::returned(app, &returned)],
         Screen::BadLink(error) => vec![stand_in::bad_link(app, &error)],
         _ => {
             app.open_link();

@@ -4,6 +4,7 @@
 //! has a folder that mirrors its domain module. Leptos owns, tracks and schedules; elements are
 //! made by [`parts::dom`], which says why.
 
+pub mod agree;
 pub mod brief;
 pub mod creator;
 pub mod desk;

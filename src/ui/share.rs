@@ -28,7 +28,7 @@ pub fn share(app: App) -> El {
 fn ready(app: App, own: &Message) -> Vec<El> {
     let has_drafts = app.read(|record| !record.drafts.is_empty());
     let drafts = has_drafts.then(|| words("p", "problem", share::DRAFTS));
-    message(own, || (), drafts)
+    message(own, move || app.note_sent(), drafts)
 }
 
 fn list(heading: &str, lines: &[String]) -> El {

@@ -73,7 +73,7 @@ fn tabs(app: App, current: Room) -> El {
         .attr("aria-label", shell::ROOMS)
         .with(tab(Room::Brief, shell::BRIEF))
         .with(tab(Room::Funnel, shell::FUNNEL))
-        .maybe((!app.is_brands()).then(|| tab(Room::Agree, shell::ANSWER)))
+        .with(tab(Room::Agree, if app.is_brands() { shell::AGREE } else { shell::ANSWER }))
 }
 
 fn tools(app: App, sharing: RwSignal<bool>) -> El {
@@ -112,6 +112,7 @@ fn title(app: App) -> String {
         Screen::Brief(_) => app.read(phrase::title),
         Screen::Briefs => shell::BRIEFS.to_owned(),
         Screen::Opened(brief) => brief.campaign.name.as_ref().map_or(shell::UNTITLED, |name| name.as_str()).to_owned(),
+        Screen::Returned(_) => shell::RETURNED.to_owned(),
         Screen::OpeningBrief(..) | Screen::OpeningLink => shell::OPENING.to_owned(),
         Screen::BadLink(error) => shell::bad_link(&error).0.to_owned(),
         Screen::NoSuchBrief => shell::NO_SUCH_BRIEF.to_owned(),

@@ -2,6 +2,7 @@
 //! `shared/fixtures/campaigns.md`.
 
 pub mod acts;
+mod agreeing;
 mod answering;
 mod campaigns;
 mod first_visit;
@@ -33,6 +34,7 @@ pub fn all() -> Vec<Scenario> {
         campaigns::ALL,
         sharing::ALL,
         answering::ALL,
+        agreeing::ALL,
         links::ALL,
         places::ALL,
         plans::ALL,

@@ -6,9 +6,10 @@ use super::{label, phrase};
 use crate::brief::choice::DeclineReason;
 use crate::brief::field::Path;
 use crate::brief::log::{Declined, Signature};
-use crate::brief::quantity::Text;
+use crate::brief::quantity::{Date, Text};
 use crate::brief::record::Record;
 use crate::brief::sorted::Sorted;
+use crate::brief::version::Code;
 use crate::text::{Context, write};
 
 /// What is being answered.
@@ -177,6 +178,11 @@ pub fn with_link(words: &str, link: &str) -> String {
 /// That the creator has accepted, on their own page.
 pub fn accepted(signature: &Signature) -> String {
     ["You accepted this text on ", &write::date(signature.date), ". Version ", &signature.code.to_string()].concat()
+}
+
+/// That both sides have accepted.
+pub fn agreed(code: &Code, date: Date) -> String {
+    ["Both of you have accepted this text. Version ", &code.to_string(), ", agreed on ", &write::date(date)].concat()
 }
 
 /// That the text is another one than was accepted.

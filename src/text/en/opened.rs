@@ -60,6 +60,16 @@ pub const KEEP: &str = "Keep a copy";
 pub const HAVE: &str = "You already keep this brief on this device.";
 /// Opens that one.
 pub const OPEN_OWN: &str = "Open mine";
+/// Goes on with an answer that was begun.
+pub const GO_ON: &str = "Go on with your answer";
+/// An answer was begun.
+pub const GO_ON_HINT: &str = "You have begun to answer this brief, and your answer is kept on this device.";
+/// Over what has changed since the version that is kept.
+pub const NEWER: &str = "Changed since the version you had";
+/// Takes the newer version.
+pub const TAKE_NEWER: &str = "Go on with this version";
+/// What that does.
+pub const TAKE_NEWER_HINT: &str = "You keep an earlier version of this brief. What you changed and have not sent yet stays marked as your suggestion.";
 /// Keeps another copy.
 pub const KEEP_ANOTHER: &str = "Keep this as another copy";
 /// What the numbers imply.

@@ -10,6 +10,12 @@ pub const TITLE: &str = "Share this brief";
 pub const MESSAGE: &str = "Message";
 /// Copies it.
 pub const COPY: &str = "Copy message with link";
+/// Copies a line.
+pub const COPY_LINE: &str = "Copy this line";
+/// A line was copied.
+pub const LINE_COPIED: &str = "Copied.";
+/// A line could not be copied.
+pub const LINE_NOT_COPIED: &str = "The browser did not allow copying. Select the line and copy it by hand.";
 /// It was copied.
 pub const COPIED: &str = "Copied. Paste it into an e-mail or a messenger.";
 /// It could not be copied.

@@ -13,6 +13,10 @@ pub const ROOMS: &str = "Rooms of this brief";
 pub const BRIEF: &str = "Brief";
 /// The second room.
 pub const FUNNEL: &str = "Funnel";
+/// The room in which a brand settles with its creator.
+pub const AGREE: &str = "Agree";
+/// The title of something that came back.
+pub const RETURNED: &str = "An answer";
 /// The room in which a creator answers.
 pub const ANSWER: &str = "Answer";
 /// All briefs.

@@ -68,7 +68,7 @@ fn accept(app: App) -> El {
         Some(_) if !untrack(|| app.suggested().is_empty()) => problem.set(text::NOT_YET),
         Some(name) => {
             problem.set("");
-            app.sign(name);
+            app.sign(name, Vec::new());
         }
         None => problem.set(text::NAME_FIRST),
     };

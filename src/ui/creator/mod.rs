@@ -5,12 +5,13 @@ mod own;
 mod questions;
 
 use crate::app::App;
+use crate::app::receiving::Kept;
 use crate::brief::id::{Id, Side};
 use crate::brief::record::Record;
 use crate::brief::shared::Brief;
 use crate::funnel::scenario::side_by_side::{Column, Row, SideBySide};
 use crate::text::opened::{Line, Section};
-use crate::text::{Context, implied, opened, phrase, what_if, write};
+use crate::text::{Context, answering, implied, opened, phrase, what_if, write};
 use crate::ui::brief::findings;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, words};
@@ -45,14 +46,19 @@ fn sheet(record: &Record, context: &Context) -> Vec<El> {
     });
     let asked = (!found.is_empty()).then(|| section(None, opened::IMPLIED).with(findings(&found)));
     let mut all = vec![head];
-    all.extend(opened::sections(record, context).iter().map(part));
+    all.extend(text(record, context));
     all.extend(asked);
     all.extend(assumed);
     all.extend(scenarios(record, context));
     all
 }
 
-/// One part of what the brief says.
+/// What the brief says, part by part.
+pub fn text(record: &Record, context: &Context) -> Vec<El> {
+    opened::sections(record, context).iter().map(part).collect()
+}
+
+/// One part of it.
 fn part(own: &Section) -> El {
     let lines = own.lines.iter().map(line).collect::<Vec<El>>();
     let inside =
@@ -112,14 +118,28 @@ fn told(name: &str, details: &str) -> El {
 /// The ways to answer, or to what is kept here already.
 fn keep(app: App, brief: Brief) -> Vec<El> {
     let (own, id) = (brief.clone(), brief.record);
-    if app.has(id) {
-        let row = el("div")
-            .class("keep")
-            .with(button("primary", opened::OPEN_OWN, move || app.open_own(id)))
-            .with(button("", opened::KEEP_ANOTHER, move || app.keep_copy(&own)))
-            .with(words("p", "hint", opened::HAVE));
-        return vec![row];
+    let another = move || button("quiet", opened::KEEP_ANOTHER, move || app.keep_copy(&own));
+    match app.kept_copy(&brief) {
+        Kept::Not => {
+            let copied = brief.clone();
+            let keep = button("quiet", opened::KEEP, move || app.keep_copy(&copied));
+            answer::bar(move |answering| app.begin_answer(&brief, answering), Some(keep))
+        }
+        Kept::Brands => vec![kept_already(opened::OPEN_OWN, opened::HAVE, move || app.open_own(id)).with(another())],
+        Kept::Answering => {
+            vec![kept_already(opened::GO_ON, opened::GO_ON_HINT, move || app.open_answered(id)).with(another())]
+        }
+        Kept::Older(changes) => {
+            let lines = changes.iter().map(|own| words("li", "", &answering::change(own))).collect();
+            let since = section(None, opened::NEWER)
+                .attr("aria-label", opened::NEWER)
+                .with(el("ul").class("changes").with_all(lines));
+            let take = move || app.take_newer(&brief);
+            vec![since, kept_already(opened::TAKE_NEWER, opened::TAKE_NEWER_HINT, take).with(another())]
+        }
     }
-    let keep = button("quiet", opened::KEEP, move || app.keep_copy(&own));
-    answer::bar(move |answering| app.begin_answer(&brief, answering), Some(keep))
+}
+
+fn kept_already(name: &str, hint: &str, act: impl Fn() + 'static) -> El {
+    el("div").class("keep").with(words("p", "hint", hint)).with(button("primary", name, act))
 }

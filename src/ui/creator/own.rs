@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::questions;
+use crate::agree::state::State;
 use crate::app::App;
 use crate::app::agreeing::Answering;
 use crate::brief::edit::Edit;
@@ -74,6 +75,9 @@ pub fn own(app: App) -> El {
 
 /// Where the answer stands.
 fn standing(app: App) -> String {
+    if let State::Agreed { code, date } = app.state() {
+        return text::agreed(&code, date);
+    }
     match app.own_signature() {
         Some(signature) if signature.code == app.code() => text::accepted(&signature),
         Some(_) => text::CHANGED_SINCE.to_owned(),

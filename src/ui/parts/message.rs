@@ -9,6 +9,20 @@ use crate::app::sharing::Message;
 use crate::platform::clipboard;
 use crate::text::share;
 
+/// A line that is to be pasted elsewhere, and the button that copies it.
+pub fn line_to_copy(line: &str) -> El {
+    let (said, own) = (RwSignal::new(""), line.to_owned());
+    let copy = move || {
+        clipboard::copy(&own, move |done| {
+            said.try_set(if done { share::LINE_COPIED } else { share::LINE_NOT_COPIED });
+        });
+    };
+    el("div")
+        .with(words("p", "quote", line))
+        .with(button("", share::COPY_LINE, copy))
+        .with(el("p").attr("role", "status").live_text(move || said.get().to_owned()))
+}
+
 /// The message. `copied` is called once it is on the clipboard; `more` stands under it.
 pub fn message(message: &Message, copied: impl Fn() + Copy + 'static, more: Option<El>) -> Vec<El> {
     let id = unique("message");

@@ -8,7 +8,7 @@ use crate::site::Asset;
 
 /// What a first visit may load at most before it can be worked with, in bytes compressed with
 /// brotli; the steps on the way are in the design, section 10.
-pub const CEILING: usize = 150_000;
+pub const CEILING: usize = 170_000;
 
 /// The files that `index.html` needs, itself first: everything that an `href`, `src` or `data-…`
 /// attribute names and that is part of the site, except what `data-later` and `data-link` name for
