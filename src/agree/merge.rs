@@ -99,7 +99,7 @@ pub fn take(record: &Record, change: &Change) -> Option<Edit> {
             let entries = item.fields.iter().map(|(path, value)| (*path, Entry::Value(value.clone()))).collect();
             let insert = Edit::Insert { list: item.list, at: item.at, id: item.id, entries };
             let is_there = record.ids(item.list).contains(&item.id);
-            let first = is_there.then(|| Edit::Remove(item.list, item.id));
+            let first = is_there.then_some(Edit::Remove(item.list, item.id));
             Edit::All(first.into_iter().chain([insert]).collect())
         }
         Change::Removed(item) => Edit::Remove(item.list, item.id),

@@ -154,6 +154,9 @@ mod tests {
     use crate::brief::quantity::Text;
     use crate::brief::sorted::Sorted;
 
+    /// What happened, and the states while the present text has code 1, 2 or 3.
+    type Row<'a> = (&'a [(Side, Happening)], [State; 3]);
+
     const BRAND: Side = Side::Brand;
     const CREATOR: Side = Side::Creator;
 
@@ -208,7 +211,7 @@ mod tests {
         let other = |by| State::SignedOther { by, code: one };
         let no = State::Declined { by: CREATOR, declined: refusal(1) };
         let gone_on = State::Answered { suggested: two };
-        let table: &[(&[(Side, Happening)], [State; 3])] = &[
+        let table: &[Row] = &[
             (&[], [State::Draft, State::Draft, State::Draft]),
             (&[sent(1)], [State::Sent { code: one }, State::Sent { code: one }, State::Sent { code: one }]),
             (&[sent(1), answered(1, 2)], [gone_on.clone(), gone_on.clone(), gone_on.clone()]),

@@ -27,7 +27,7 @@ pub enum Screen {
     /// A brief that came in a link.
     Opened(Box<Brief>),
     /// An answer, an acceptance or a refusal that came in a link.
-    Returned(Box<Returned>),
+    Returned(Returned),
     /// A link that carries no readable brief.
     BadLink(LinkError),
     /// A brief that is not kept here.
@@ -64,9 +64,9 @@ impl App {
     pub fn open_link(self) {
         self.screen.set(match link::decode(&address::fragment()) {
             Ok(Carried::Brief(brief)) => Screen::Opened(Box::new(brief)),
-            Ok(Carried::Answer(answer)) => Screen::Returned(Box::new(Returned::Answer(answer))),
-            Ok(Carried::Acceptance(acceptance)) => Screen::Returned(Box::new(Returned::Acceptance(acceptance))),
-            Ok(Carried::Refusal(refusal)) => Screen::Returned(Box::new(Returned::Refusal(refusal))),
+            Ok(Carried::Answer(answer)) => Screen::Returned(Returned::Answer(Box::new(answer))),
+            Ok(Carried::Acceptance(acceptance)) => Screen::Returned(Returned::Acceptance(acceptance)),
+            Ok(Carried::Refusal(refusal)) => Screen::Returned(Returned::Refusal(refusal)),
             Err(error) => Screen::BadLink(error),
         });
     }

@@ -17,6 +17,16 @@ use crate::text::{Context, write};
 
 /// Over what came back.
 pub const CAME_BACK: &str = "What came back";
+/// Opens the field for what came back as text.
+pub const PASTE: &str = "Paste what came back";
+/// What may be pasted.
+pub const PASTE_HINT: &str = "The whole message, with its link: from an e-mail, a chat or anywhere else.";
+/// The field.
+pub const PASTED: &str = "The message";
+/// Reads it.
+pub const READ: &str = "Read it";
+/// There is no link in it.
+pub const NO_LINK: &str = "There is no link of this page in that text. Copy the whole message, down to its end.";
 /// How to decide.
 pub const DECIDE: &str =
     "Decide about each point. Nothing in the brief changes before you do, and every decision can be undone.";
@@ -42,8 +52,12 @@ pub const NOTHING_FORGOTTEN: &str = "Everything that is usually forgotten is in 
 pub const FORGOTTEN: &str = "What is usually forgotten, and is missing here:";
 /// Leaves it open.
 pub const LEAVE_OPEN: &str = "Leave it open knowingly";
-/// Goes to the field.
+/// Unfolds the fields.
 pub const FILL_IN: &str = "Fill in";
+/// They are filled in.
+pub const FILLED_IN: &str = "No longer missing";
+/// Goes to the Brief room.
+pub const TO_BRIEF: &str = "Fill in, in the brief";
 /// A point is neither filled in nor left open.
 pub const STILL_OPEN: &str = "Fill in what is missing, or tick that it stays open.";
 /// What signing means.

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::agree::difference::Change;
 use crate::agree::merge::{Standing, Suggestion};
 use crate::app::App;
-use crate::brief::field::{Kind, Path};
-use crate::text::{brief, deciding as text, label};
-use crate::ui::parts::choice::{all, choice_field};
+use crate::text::{deciding as text, label, shell};
+use crate::ui::parts::choice::any_field;
 use crate::ui::parts::dom::{El, el};
-use crate::ui::parts::field::{Look, plain_label, value_field};
+use crate::ui::parts::field::plain_label;
 use crate::ui::parts::fold::fold;
-use crate::ui::parts::{button, words};
+use crate::ui::parts::{button, unique, words};
+use crate::wire::link::LinkError;
 
 /// Everything that waits for a decision, or was decided since the answer came.
 pub fn came_back(app: App) -> El {
@@ -29,13 +29,37 @@ pub fn came_back(app: App) -> El {
     let hint = el("p")
         .class("hint")
         .live_text(move || if all.with(Vec::is_empty) { String::new() } else { text::DECIDE.to_owned() });
+    let decide =
+        el("div").live_attr("hidden", move || is_nothing().then(String::new)).with(hint).with(rows).with(asked);
     el("section")
         .attr("aria-label", text::CAME_BACK)
-        .live_attr("hidden", move || is_nothing().then(String::new))
         .with(words("h2", "creator-side", text::CAME_BACK))
-        .with(hint)
-        .with(rows)
-        .with(asked)
+        .with(decide)
+        .with(fold("change", words("summary", "", text::PASTE), false, move || pasting(app)))
+}
+
+/// A field for a message that came back, for when its link was not followed into this browser.
+fn pasting(app: App) -> Vec<El> {
+    let id = unique("came-back");
+    let field = el("textarea").attr("id", &id).class("input").attr("rows", "4");
+    let said = RwSignal::new(String::new());
+    let own = field.clone();
+    let read = move || {
+        said.set(match app.follow_pasted(&own.value()) {
+            Ok(()) => String::new(),
+            Err(LinkError::Absent) => text::NO_LINK.to_owned(),
+            Err(error) => {
+                let (heading, why) = shell::bad_link(&error);
+                [heading, ". ", &why].concat()
+            }
+        });
+    };
+    let label = words("label", "", text::PASTED).attr("for", &id);
+    vec![
+        el("div").class("field").with(label).with(field).with(words("p", "hint", text::PASTE_HINT)),
+        button("", text::READ, read),
+        el("p").class("problem").attr("role", "alert").live_text(move || said.get()),
+    ]
 }
 
 fn row(app: App, all: Memo<Vec<Suggestion>>, at: u32) -> El {
@@ -79,7 +103,7 @@ fn row(app: App, all: Memo<Vec<Suggestion>>, at: u32) -> El {
         );
     el("li")
         .live_class("conflict", move || is(Standing::Conflict))
-        .with(el("p").class("change").live_text(name))
+        .with(el("p").class("said").live_text(name))
         .with(el("p").class("quote").live_text(remark))
         .with(el("p").class("hint").attr("role", "status").live_text(standing))
         .with(decide)
@@ -92,13 +116,7 @@ fn counter(app: App, change: Change) -> Option<El> {
     let path = fields.first()?.path;
     let summary =
         words("summary", "", text::COUNTER).with(words("span", "visually-hidden", &[" ", label::field(path)].concat()));
-    Some(fold("change", summary, false, move || fields.iter().map(|own| field(app, own.path)).collect()))
-}
-
-fn field(app: App, path: Path) -> El {
-    let label = plain_label(label::field(path));
-    match path.spec().kind {
-        kind @ Kind::Choice(_) => choice_field(app, path, label, brief::NOT_AGREED, all(kind)),
-        kind => value_field(app, path, label, Look { lines: kind == Kind::Text, ..Look::default() }),
-    }
+    Some(fold("change", summary, false, move || {
+        fields.iter().map(|own| any_field(app, own.path, plain_label(label::field(own.path)))).collect()
+    }))
 }

@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use crate::agree::forgotten::forgotten;
 use crate::agree::state::State;
 use crate::app::App;
 use crate::brief::choice::{Choice, Forgotten};
 use crate::brief::field::{Path, ReplyField};
-use crate::text::{answering, deciding as text, label};
+use crate::text::{answering, deciding as text, label, lines};
+use crate::ui::parts::choice::any_field;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::message::{line_to_copy, message};
-use crate::ui::parts::{button, go_to, unique, words};
+use crate::ui::parts::{button, unique, words};
 use crate::wire::address::Room;
 
 /// The part of the room.
@@ -49,9 +52,19 @@ pub fn sign(app: App, state: Memo<State>) -> El {
 }
 
 fn unsigned(app: App, waived: RwSignal<Vec<Forgotten>>) -> Vec<El> {
-    let missing = Memo::new(move |_| app.read(crate::agree::forgotten::forgotten));
-    let keys = move || missing.with(|all| all.iter().map(|(what, _)| u32::from(what.code())).collect());
-    let points = el("ul").class("forgotten").each(keys, move |key| point(app, missing, waived, key));
+    let missing = Memo::new(move |_| app.read(forgotten));
+    // What was filled in here stays where it was typed.
+    let shown = Memo::new(move |before: Option<&Vec<(Forgotten, Vec<Path>)>>| {
+        let mut all = before.cloned().unwrap_or_default();
+        let is_new = |what: &Forgotten| before.is_none_or(|before| !before.iter().any(|(own, _)| own == what));
+        all.extend(missing.get().into_iter().filter(|(what, _)| is_new(what)));
+        all
+    });
+    let keys = move || shown.with(|all| all.iter().map(|(what, _)| u32::from(what.code())).collect());
+    let points = el("ul").class("forgotten").each(keys, move |key| {
+        let own = shown.with_untracked(|all| all.iter().find(|(what, _)| u32::from(what.code()) == key).cloned());
+        own.map_or_else(|| el("li"), |(what, paths)| point(app, missing, waived, what, paths))
+    });
     let problem = RwSignal::new("");
     let accept = move || {
         let open = missing
@@ -79,10 +92,15 @@ fn unsigned(app: App, waived: RwSignal<Vec<Forgotten>>) -> Vec<El> {
     ]
 }
 
-/// Something that is usually agreed and is not: leave it open, or go and fill it in.
-fn point(app: App, missing: Memo<Vec<(Forgotten, Vec<Path>)>>, waived: RwSignal<Vec<Forgotten>>, key: u32) -> El {
-    let find = move || missing.with(|all| all.iter().find(|(what, _)| u32::from(what.code()) == key).cloned());
-    let Some((what, _)) = untrack(find) else { return el("li") };
+/// Something that is usually agreed and is not: fill it in, or leave it open.
+fn point(
+    app: App,
+    missing: Memo<Vec<(Forgotten, Vec<Path>)>>,
+    waived: RwSignal<Vec<Forgotten>>,
+    what: Forgotten,
+    paths: Vec<Path>,
+) -> El {
+    let is_missing = move || missing.with(|all| all.iter().any(|(own, _)| *own == what));
     let id = unique("waive");
     let check = el("input").attr("type", "checkbox").attr("id", &id);
     let own = check.clone();
@@ -95,24 +113,33 @@ fn point(app: App, missing: Memo<Vec<(Forgotten, Vec<Path>)>>, waived: RwSignal<
             }
         });
     });
-    let go = move || {
-        if let Some(path) = untrack(find).and_then(|(_, paths)| paths.first().copied()) {
-            app.show_room(Room::Brief);
-            go_to(app, path);
-        }
-    };
+    let named = |words_of: &str| words("span", "visually-hidden", &[": ", words_of].concat());
+    let leave = words("label", "", text::LEAVE_OPEN).attr("for", &id).with(named(text::forgotten(what)));
+    let leave =
+        el("div").class("check").live_attr("hidden", move || (!is_missing()).then(String::new)).with(check).with(leave);
+    let state = move || if is_missing() { String::new() } else { text::FILLED_IN.to_owned() };
     el("li")
         .with(words("strong", "", text::forgotten(what)))
-        .text(" ")
-        .with(
-            button("small", text::FILL_IN, go)
-                .attr("aria-label", &[text::FILL_IN, ": ", text::forgotten(what)].concat()),
-        )
-        .with(el("div").class("check").with(check).with(
-            words("label", "", text::LEAVE_OPEN).attr("for", &id).with(words(
-                "span",
-                "visually-hidden",
-                &[": ", text::forgotten(what)].concat(),
-            )),
-        ))
+        .with(el("span").class("hint").live_text(state))
+        .with(leave)
+        .with(filling(app, what, paths))
+}
+
+/// The fields that mend it; markets are a list of their own, in the Brief room.
+fn filling(app: App, what: Forgotten, paths: Vec<Path>) -> El {
+    if what == Forgotten::Markets {
+        return button("small", text::TO_BRIEF, move || app.show_room(Room::Brief));
+    }
+    let summary = words("summary", "", text::FILL_IN).with(words(
+        "span",
+        "visually-hidden",
+        &[": ", text::forgotten(what)].concat(),
+    ));
+    fold("change", summary, false, move || {
+        let name = |path: Path| match path.item() {
+            Some((_, id)) => [label::field(path), ", ", &app.read_now(|record| lines::goal(record, id))].concat(),
+            None => label::field(path).to_owned(),
+        };
+        paths.iter().map(|path| any_field(app, *path, plain_label(&name(*path)))).collect()
+    })
 }

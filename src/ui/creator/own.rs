@@ -8,15 +8,15 @@ use crate::agree::state::State;
 use crate::app::App;
 use crate::app::agreeing::Answering;
 use crate::brief::edit::Edit;
-use crate::brief::field::{DeliverableField, ItemList, Kind, Path};
+use crate::brief::field::{DeliverableField, ItemList, Path};
 use crate::brief::id::Side;
 use crate::brief::quantity::Text;
 use crate::platform::{intl, page, timer};
 use crate::text::opened::{Line, Part, Section};
-use crate::text::{answering as text, brief, label, opened, phrase};
-use crate::ui::parts::choice::{all, choice_field};
+use crate::text::{answering as text, label, opened, phrase};
+use crate::ui::parts::choice::any_field;
 use crate::ui::parts::dom::{El, el, watch};
-use crate::ui::parts::field::{Look, plain_label, value_field};
+use crate::ui::parts::field::plain_label;
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::{add_button, button, unique, words};
 
@@ -170,20 +170,13 @@ fn editing(app: App, paths: Vec<Path>, first: Path) -> El {
     let summary =
         words("summary", "", text::CHANGE).with(words("span", "visually-hidden", &[" ", label::field(first)].concat()));
     fold("change", summary, false, move || {
-        let mut all: Vec<El> = paths.iter().map(|path| field(app, *path)).collect();
+        let mut all: Vec<El> =
+            paths.iter().map(|path| any_field(app, *path, plain_label(label::field(*path)))).collect();
         all.push(remark(app, first));
         all.extend(take_out(app, first));
         all
     })
     .live_attr("hidden", move || (app.answering.get() != Answering::Suggest).then(String::new))
-}
-
-fn field(app: App, path: Path) -> El {
-    let label = plain_label(label::field(path));
-    match path.spec().kind {
-        kind @ Kind::Choice(_) => choice_field(app, path, label, brief::NOT_AGREED, all(kind)),
-        kind => value_field(app, path, label, Look { lines: kind == Kind::Text, ..Look::default() }),
-    }
 }
 
 /// What is said about a line.

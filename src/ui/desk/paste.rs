@@ -30,6 +30,10 @@ pub fn paste(app: App) -> El {
     let own = text.clone();
     let read_it = move || {
         let typed = own.value();
+        // A message with a link: the link says more than its words.
+        if app.follow_pasted(&typed).is_ok() {
+            return;
+        }
         pasted.set(Some(app.with_context(app.pasting_currency(into.get_untracked()), |context| read(&typed, context))));
     };
     let again = read_it.clone();

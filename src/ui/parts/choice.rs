@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::dom::{El, el, watch};
+use super::field::{Look, value_field};
 use super::{field_id, words};
 use crate::app::App;
 use crate::brief::edit::Entry;
 use crate::brief::field::{Kind, Path, Value};
 use crate::brief::quantity::Currency;
-use crate::text::label;
+use crate::text::{brief, label};
 
 /// One thing to choose: its code and its words.
 pub type Offer = (String, String);
@@ -38,6 +39,14 @@ pub fn choice_field(app: App, path: Path, label: El, unset: &str, offers: Vec<Of
         .live_class("open", move || chosen.with(String::is_empty))
         .on("change", move |_| app.set(path, entry_of(kind, &own.value())));
     el("div").class("field").with(label.attr("for", &id)).with(el("div").class("box").with(select))
+}
+
+/// A field for whatever stands at `path`; text gets room for several lines.
+pub fn any_field(app: App, path: Path, label: El) -> El {
+    match path.spec().kind {
+        kind @ Kind::Choice(_) => choice_field(app, path, label, brief::NOT_AGREED, all(kind)),
+        kind => value_field(app, path, label, Look { lines: kind == Kind::Text, ..Look::default() }),
+    }
 }
 
 fn option(code: &str, text: &str) -> El {
