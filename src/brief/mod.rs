@@ -14,6 +14,7 @@ pub mod field;
 pub mod history;
 pub mod id;
 pub mod log;
+pub mod numbers;
 pub mod quantity;
 pub mod record;
 pub mod scenario;

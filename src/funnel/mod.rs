@@ -24,6 +24,7 @@ pub mod curve;
 pub mod engagement;
 pub mod goal_seek;
 pub mod implied;
+pub mod medians;
 pub mod odds;
 pub mod order;
 pub mod preset;
