@@ -146,7 +146,10 @@ impl App {
             let about = changes.iter().map(|own| own.path);
             let remarks = about.filter_map(|path| Some((path, record.remarks.get(&path)?.clone()))).collect();
             let words = answering::answers(record, &changes, &remarks, question.as_ref());
-            message(&words, &Carried::Answer(Answer { to, brief: Brief::terms_of(record), remarks, question }))
+            message(
+                &words,
+                &Carried::Answer(Answer { to, brief: Brief::terms_of(record), remarks, question, numbers: None }),
+            )
         })
     }
 

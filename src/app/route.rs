@@ -67,6 +67,8 @@ impl App {
             Ok(Carried::Answer(answer)) => Screen::Returned(Returned::Answer(Box::new(answer))),
             Ok(Carried::Acceptance(acceptance)) => Screen::Returned(Returned::Acceptance(acceptance)),
             Ok(Carried::Refusal(refusal)) => Screen::Returned(Returned::Refusal(refusal)),
+            // No version of this page shows them yet.
+            Ok(Carried::Numbers(_)) => Screen::BadLink(LinkError::Newer),
             Err(error) => Screen::BadLink(error),
         });
     }

@@ -5,11 +5,13 @@ use super::history::{
     INVALID, read_declined, read_remarks, read_short_code, read_signature, write_declined, write_remarks,
     write_signature,
 };
+use super::numbers;
 use super::part::{Fault, Part};
 use super::tagged::{Parts, Reader, clean, read_parts};
 use crate::brief::field::{Path, Sight};
 use crate::brief::id::{Id, Side};
 use crate::brief::log::{Declined, Signature};
+use crate::brief::numbers::Numbers;
 use crate::brief::quantity::Text;
 use crate::brief::shared::Brief;
 use crate::brief::sorted::Sorted;
@@ -26,6 +28,8 @@ pub struct Answer {
     pub remarks: Sorted<Path, Text>,
     /// What is asked.
     pub question: Option<Text>,
+    /// The creator's own numbers, where they are sent along.
+    pub numbers: Option<Numbers>,
 }
 
 /// That somebody accepted a version.
@@ -60,16 +64,20 @@ impl Answer {
         if let Some(question) = &self.question {
             parts.part(Part::Question).text(question.as_str());
         }
+        if let Some(own) = &self.numbers {
+            numbers::write(parts, own);
+        }
     }
 
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         let mut brief = Brief::blank();
-        let (mut named, mut to, mut remarks, mut question) = (false, None, Sorted::default(), None);
+        let (mut named, mut to, mut remarks, mut question, mut own) = (false, None, Sorted::default(), None, None);
         read_parts(reader, &mut |part, reader| {
             match part {
                 Part::AnswersTo => to = Some(read_short_code(reader).ok_or(part.invalid())?),
                 Part::Remarks => remarks = read_remarks(reader, part)?,
                 Part::Question => question = Some(reader.text().and_then(clean).ok_or(part.invalid())?),
+                Part::Numbers => own = Some(numbers::read_all(reader)?),
                 _ => {
                     named |= part == Part::Id;
                     brief.read_part(part, reader)?;
@@ -83,7 +91,7 @@ impl Answer {
         if remarks.keys().any(|path| path.sight() != Sight::Both) {
             return Err(Part::Remarks.invalid());
         }
-        Ok(Answer { to: to.ok_or(Part::AnswersTo.invalid())?, brief, remarks, question })
+        Ok(Answer { to: to.ok_or(Part::AnswersTo.invalid())?, brief, remarks, question, numbers: own })
     }
 }
 

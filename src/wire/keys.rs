@@ -19,6 +19,10 @@ pub enum Key {
     /// `throughline/1/aside/<id>/<n>`: a value of that brief that could not be read, kept as it
     /// was; `n` counts from 0.
     Aside(Id, u32),
+    /// `throughline/1/numbers/own`: the creator's own numbers.
+    Numbers,
+    /// `throughline/1/numbers/aside-<n>`: numbers that could not be read, kept as they were.
+    NumbersAside(u32),
 }
 
 impl fmt::Display for Key {
@@ -27,6 +31,8 @@ impl fmt::Display for Key {
             Key::Head(id) => write!(out, "{PREFIX}head/{id}"),
             Key::Record(id) => write!(out, "{PREFIX}record/{id}"),
             Key::Aside(id, n) => write!(out, "{PREFIX}aside/{id}/{n}"),
+            Key::Numbers => write!(out, "{PREFIX}numbers/own"),
+            Key::NumbersAside(n) => write!(out, "{PREFIX}numbers/aside-{n}"),
         }
     }
 }
@@ -41,6 +47,8 @@ impl FromStr for Key {
             ("head", None) => Key::Head(rest.parse()?),
             ("record", None) => Key::Record(rest.parse()?),
             ("aside", Some((id, n))) => Key::Aside(id.parse()?, n.parse().map_err(|_| ())?),
+            ("numbers", None) if rest == "own" => Key::Numbers,
+            ("numbers", None) => Key::NumbersAside(rest.strip_prefix("aside-").ok_or(())?.parse().map_err(|_| ())?),
             _ => return Err(()),
         };
         // Numbers can be written in several ways (`+1`, `01`); a key only in one.
@@ -58,6 +66,8 @@ mod tests {
             (Key::Head(Id(31)), "throughline/1/head/000000000000z"),
             (Key::Record(Id(u64::MAX)), "throughline/1/record/fzzzzzzzzzzzz"),
             (Key::Aside(Id(0), 12), "throughline/1/aside/0000000000000/12"),
+            (Key::Numbers, "throughline/1/numbers/own"),
+            (Key::NumbersAside(3), "throughline/1/numbers/aside-3"),
         ] {
             assert_eq!(key.to_string(), text);
             assert_eq!(text.parse(), Ok(key));
@@ -77,6 +87,9 @@ mod tests {
             "throughline/1/aside/000000000000z/+1",
             "throughline/1/aside/000000000000z/4294967296",
             "other/000000000000z",
+            "throughline/1/numbers/",
+            "throughline/1/numbers/own/1",
+            "throughline/1/numbers/aside-01",
         ] {
             assert_eq!(text.parse::<Key>(), Err(()), "{text}");
         }

@@ -6,8 +6,10 @@
 use super::answer::{Acceptance, Answer, Refusal};
 use super::frame::{self, Caps, FrameError, is_letter};
 use super::kind;
+use super::numbers;
 use super::part::{Fault, Part, Place};
 use super::tagged::{Parts, Reader};
+use crate::brief::numbers::Numbers;
 use crate::brief::shared::Brief;
 
 /// What a link begins with. Version 0 promises nothing; from `#b1.` on every released form is
@@ -33,6 +35,8 @@ pub enum Carried {
     Acceptance(Acceptance),
     /// That it was declined.
     Refusal(Refusal),
+    /// A creator's own numbers.
+    Numbers(Numbers),
 }
 
 /// Why nothing was read.
@@ -115,6 +119,10 @@ fn payload(carried: &Carried) -> Vec<u8> {
             refusal.write(&mut parts);
             kind::REFUSAL
         }
+        Carried::Numbers(own) => {
+            numbers::write(&mut parts, own);
+            kind::NUMBERS
+        }
     };
     parts.finish(&[kind])
 }
@@ -132,6 +140,7 @@ pub fn decode(text: &str) -> Result<Carried, LinkError> {
         Some(kind::ANSWER) => Carried::Answer(Answer::read(&mut reader)?),
         Some(kind::ACCEPTANCE) => Carried::Acceptance(Acceptance::read(&mut reader)?),
         Some(kind::REFUSAL) => Carried::Refusal(Refusal::read(&mut reader)?),
+        Some(kind::NUMBERS) => Carried::Numbers(numbers::read(&mut reader)?),
         Some(number) if number < kind::FIRST_STORED => return Err(LinkError::Newer),
         _ => return Err(Part::Payload.invalid().into()),
     })
@@ -454,7 +463,7 @@ mod tests {
     fn what_this_version_does_not_know_is_newer() {
         for hex in [
             "06 a1 01 07",                // another kind of link
-            "01 a2 01 07 18 1f 00",       // a part that has no name yet
+            "01 a2 01 07 18 20 00",       // a part that has no name yet
             "01 a2 01 07 05 a1 18 63 00", // a field that has no name yet
             "01 a2 01 07 02 a1 02 18 63", // an objective that has no name yet
             "01 a2 01 07 02 a1 02 1a 00010000",

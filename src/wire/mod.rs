@@ -10,12 +10,14 @@
 //! | kind | payload | then |
 //! | --- | --- | --- |
 //! | 1 | a brief, in a link | a map of parts |
-//! | 2 | an answer, in a link | a map of parts: those of a brief, 25, 26, 27 |
+//! | 2 | an answer, in a link | a map of parts: those of a brief, 25, 26, 27, 31 |
 //! | 3 | an acceptance, in a link | a map of parts: 1, 11, 28 |
 //! | 4 | that it was declined, in a link | a map of parts: 1, 11, 25, 29 |
-//! | 5 to 15 | left for other links: creator's numbers, review | |
+//! | 5 | a creator's numbers, in a link | a map of parts: 31 |
+//! | 6 to 15 | left for other links: review | |
 //! | 16 | a record, in storage | the schema version, a map of parts |
 //! | 17 | a head, in storage | the schema version, a map of parts |
+//! | 18 | a creator's numbers, in storage | the schema version, a map of parts: 31 |
 //!
 //! Kinds are numbered together, so that no payload is taken for one of another place.
 //!
@@ -48,6 +50,7 @@
 //! | 27 | a question: text |
 //! | 28 | a signature: `[version code, name, day, [what was waived]]` |
 //! | 29 | that it was declined: `[reason, words or empty, day]` |
+//! | 31 | a creator's numbers, as [`numbers`] says |
 //!
 //! What a brief in a link tells of the plan follows from the plan in the brand's own record; the
 //! record of the creator keeps it as it came.
@@ -72,6 +75,7 @@ mod history;
 mod json;
 pub mod keys;
 pub mod link;
+pub mod numbers;
 pub mod part;
 pub mod rescue;
 pub mod storage;
@@ -84,8 +88,10 @@ mod kind {
     pub const ANSWER: u64 = 2;
     pub const ACCEPTANCE: u64 = 3;
     pub const REFUSAL: u64 = 4;
+    pub const NUMBERS: u64 = 5;
     /// The first kind that no link ever has.
     pub const FIRST_STORED: u64 = 16;
     pub const RECORD: u64 = 16;
     pub const HEAD: u64 = 17;
+    pub const NUMBERS_KEPT: u64 = 18;
 }

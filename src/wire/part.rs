@@ -102,6 +102,8 @@ parts! {
     29 Declined "declined",
     /// What the creator is about to answer.
     30 Reply "reply",
+    /// A creator's own numbers.
+    31 Numbers "numbers",
 }
 
 /// Where a fault stands.
@@ -239,7 +241,7 @@ mod tests {
     #[test]
     fn a_part_is_found_by_its_number_and_by_its_name() {
         let parts: Vec<Part> = (0..=u64::from(u8::MAX)).filter_map(Part::from_number).collect();
-        assert_eq!(parts.len(), 31);
+        assert_eq!(parts.len(), 32);
         for part in parts {
             assert_eq!(Part::from_number(part.number().into()), Some(part));
             assert_eq!(Part::from_key(part.key()), Some(part));

@@ -215,12 +215,12 @@ pub fn load_head(text: &str) -> Result<Head, StorageError> {
     Ok(head(&record, edited, trashed == 1, revision))
 }
 
-fn seal(parts: Parts, kind: u64) -> String {
+pub(super) fn seal(parts: Parts, kind: u64) -> String {
     format!("{TOKEN}{}", frame::seal(&parts.finish(&[kind, SCHEMA]), CAPS))
 }
 
 /// The payload of a stored value.
-fn open(text: &str) -> Result<Vec<u8>, StorageError> {
+pub(super) fn open(text: &str) -> Result<Vec<u8>, StorageError> {
     if let Some(framed) = text.strip_prefix(TOKEN) {
         return Ok(frame::open(framed, CAPS)?);
     }
@@ -230,7 +230,7 @@ fn open(text: &str) -> Result<Vec<u8>, StorageError> {
 }
 
 /// The parts of a payload that must be of this kind.
-fn body(payload: &[u8], kind: u64) -> Result<Reader<'_>, Fault> {
+pub(super) fn body(payload: &[u8], kind: u64) -> Result<Reader<'_>, Fault> {
     let mut reader = Reader::new(payload);
     if reader.uint() != Some(kind) {
         return Err(Part::Payload.invalid());

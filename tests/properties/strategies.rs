@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use throughline::brief::choice::{Choice, DeclineReason, Forgotten, Lever};
+use throughline::brief::choice::{Choice, DeclineReason, Forgotten, Format, Lever, Platform};
 use throughline::brief::edit::unit_at;
 use throughline::brief::field::{
     Assumption, BrandNotes, CampaignFacts, CreatorFacts, Decision, Deliverable, FieldName, FunnelStep, Goal, GoalField,
@@ -12,6 +12,7 @@ use throughline::brief::field::{
 };
 use throughline::brief::id::{Id, ItemId, Side};
 use throughline::brief::log::{Answered, Declined, Event, Happening, Signature};
+use throughline::brief::numbers::{FormatNumbers, Numbers, Piece};
 use throughline::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text, Unit};
 use throughline::brief::record::{Items, Record};
 use throughline::brief::scenario::Scenario;
@@ -198,18 +199,52 @@ pub fn versions() -> impl Strategy<Value = Vec<Version>> {
     vec(version, 0..3)
 }
 
+fn piece() -> impl Strategy<Value = Piece> {
+    let count = || option::of(number(Count::MAX).prop_map(|own| Count::new(own).unwrap()));
+    let four = (count(), count(), count(), count());
+    four.prop_map(|(reach, views, engagements, link_taps)| Piece { reach, views, engagements, link_taps })
+}
+
+fn format_numbers() -> impl Strategy<Value = FormatNumbers> {
+    let asks = option::of(number(Money::MAX_MINOR).prop_map(|own| Money::from_minor(own).unwrap()));
+    (asks, vec(piece(), 0..=FormatNumbers::MAX)).prop_map(|(asks, pieces)| {
+        let mut format = FormatNumbers::new(asks);
+        assert!(pieces.into_iter().all(|own| format.add(own)));
+        format
+    })
+}
+
+prop_compose! {
+    /// A creator's own numbers.
+    pub fn numbers()(
+        handle in option::of(text()),
+        day in option::of(0..=73_048u32),
+        currency in option::of(select(vec!["USD", "EUR", "JPY", "KWD"])),
+        formats in vec((select(Platform::ALL.to_vec()), select(Format::ALL.to_vec()), format_numbers()), 0..5),
+        countries in vec(("[A-Z]{2}", option::of(number(1_000_000))), 0..6),
+    ) -> Numbers {
+        let mut numbers = Numbers::new(handle, day.and_then(Date::from_day_number), currency.and_then(Currency::from_code));
+        numbers.formats = formats.into_iter().map(|(platform, format, own)| ((platform, format), own)).collect();
+        for (code, share) in countries {
+            assert!(numbers.set_country(Country::from_code(&code).unwrap(), share.and_then(Rate::from_ppm)));
+        }
+        numbers
+    }
+}
+
 /// Everything that can travel in a link.
 pub fn carried() -> impl Strategy<Value = Carried> {
     let brief = || record().prop_map(|record| Brief::of(&record));
     let id = || any::<u64>().prop_map(Id);
-    let answer = (code(), brief(), remarks(), option::of(text())).prop_map(|(to, brief, remarks, question)| {
-        Carried::Answer(Answer { to: to.short(), brief, remarks, question })
+    let answer = (code(), brief(), remarks(), option::of(text()), option::weighted(0.3, numbers()));
+    let answer = answer.prop_map(|(to, brief, remarks, question, numbers)| {
+        Carried::Answer(Answer { to: to.short(), brief, remarks, question, numbers })
     });
     let acceptance = (id(), side(), signature())
         .prop_map(|(record, by, signature)| Carried::Acceptance(Acceptance { record, by, signature }));
     let refusal = (id(), side(), declined())
         .prop_map(|(record, by, declined)| Carried::Refusal(Refusal { record, by, declined }));
-    prop_oneof![brief().prop_map(Carried::Brief), answer, acceptance, refusal]
+    prop_oneof![brief().prop_map(Carried::Brief), answer, acceptance, refusal, numbers().prop_map(Carried::Numbers)]
 }
 
 prop_compose! {

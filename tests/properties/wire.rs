@@ -131,6 +131,11 @@ proptest! {
     }
 
     #[test]
+    fn a_creators_numbers_come_back_from_storage(own in numbers()) {
+        prop_assert_eq!(throughline::wire::numbers::load(&throughline::wire::numbers::save(&own)), Ok(own));
+    }
+
+    #[test]
     fn a_head_comes_back_from_storage(record in record(), edited in any::<u64>(), trashed in any::<bool>()) {
         let head = storage::head(&record, edited, trashed, 7);
         prop_assert_eq!(storage::load_head(&storage::save_head(&head)), Ok(head));
