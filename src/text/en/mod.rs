@@ -13,6 +13,7 @@ pub mod implied;
 pub mod label;
 pub mod lines;
 pub mod meaning;
+pub mod numbers;
 pub mod opened;
 pub mod outside;
 pub(super) mod paste;
