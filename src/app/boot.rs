@@ -29,6 +29,7 @@ impl App {
             countries: StoredValue::new(Vec::new()),
             display: RwSignal::new(0),
             shelf: RwSignal::new(0),
+            numbers: RwSignal::new(super::numbers::Own::default()),
             answering: RwSignal::new(Answering::No),
             last_change: StoredValue::new(0),
             in_burst: StoredValue::new(false),

@@ -13,6 +13,7 @@ pub mod gateway;
 pub mod later;
 pub mod lines;
 pub mod notice;
+pub mod numbers;
 pub mod opened;
 pub mod receiving;
 pub mod returning;
@@ -59,6 +60,8 @@ pub struct App {
     pub display: RwSignal<u32>,
     /// Counts up when something is put on the shelf of kept briefs or taken off it.
     pub shelf: RwSignal<u32>,
+    /// The creator's own numbers, once they have been asked for.
+    pub numbers: RwSignal<numbers::Own>,
     /// What the creator is about to do with the open brief.
     pub answering: RwSignal<Answering>,
     /// When the open brief was last changed, in milliseconds.

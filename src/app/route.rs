@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::brief::id::Id;
+use crate::brief::numbers::Numbers;
 use crate::brief::shared::Brief;
 use crate::platform::{address, page, timer};
 use crate::wire::address::{Address, Room};
@@ -28,6 +29,10 @@ pub enum Screen {
     Opened(Box<Brief>),
     /// An answer, an acceptance or a refusal that came in a link.
     Returned(Returned),
+    /// A creator's own numbers, in their own hands.
+    Numbers,
+    /// A creator's numbers that came in a link.
+    NumbersOpened(Box<Numbers>),
     /// A link that carries no readable brief.
     BadLink(LinkError),
     /// A brief that is not kept here.
@@ -49,6 +54,7 @@ impl App {
         let screen = match Address::of(&address::fragment()) {
             Address::Start => self.start_screen(),
             Address::Briefs => Screen::Briefs,
+            Address::Numbers => Screen::Numbers,
             Address::Example(room) => self.untouched_screen(true, room),
             Address::New(room) => self.untouched_screen(false, room),
             Address::Brief(id, room) if self.is_open(id) => Screen::Brief(room),
@@ -67,8 +73,7 @@ impl App {
             Ok(Carried::Answer(answer)) => Screen::Returned(Returned::Answer(Box::new(answer))),
             Ok(Carried::Acceptance(acceptance)) => Screen::Returned(Returned::Acceptance(acceptance)),
             Ok(Carried::Refusal(refusal)) => Screen::Returned(Returned::Refusal(refusal)),
-            // No version of this page shows them yet.
-            Ok(Carried::Numbers(_)) => Screen::BadLink(LinkError::Newer),
+            Ok(Carried::Numbers(numbers)) => Screen::NumbersOpened(Box::new(numbers)),
             Err(error) => Screen::BadLink(error),
         });
     }

@@ -133,7 +133,7 @@ impl App {
     /// Another tab wrote or removed something.
     pub(super) fn other_tab_changed(self, key: String, text: Option<String>) {
         match (key.parse(), text) {
-            (Ok(Key::Head(_)), _) => self.shelf.update(|count| *count = count.wrapping_add(1)),
+            (Ok(Key::Head(_) | Key::Numbers), _) => self.shelf.update(|count| *count = count.wrapping_add(1)),
             (Ok(Key::Record(id)), Some(text)) if self.is_open(id) => {
                 self.later(move |later| (later.other_tab_wrote)(self, &text));
             }

@@ -94,6 +94,7 @@ pub fn room(app: App, screen: &Screen) -> Vec<El> {
         Screen::Brief(Room::Funnel) => Part::Funnel,
         Screen::Brief(Room::Agree) => Part::Agree,
         Screen::OpeningLink | Screen::Opened(_) | Screen::Returned(_) | Screen::BadLink(_) => Part::Link,
+        Screen::Numbers | Screen::NumbersOpened(_) => Part::Link,
         _ => Part::Page,
     };
     vec![place(app, part)]
@@ -156,6 +157,8 @@ fn link(app: App) -> Vec<El> {
     match app.screen.get_untracked() {
         Screen::Opened(brief) => vec![creator::opened(app, *brief)],
         Screen::Returned(returned) => vec![agree::returned(app, &returned)],
+        Screen::Numbers => vec![creator::numbers::page(app)],
+        Screen::NumbersOpened(numbers) => vec![creator::numbers::received(app, &numbers)],
         Screen::BadLink(error) => vec![stand_in::bad_link(app, &error)],
         _ => {
             app.open_link();

@@ -4,6 +4,7 @@
 //! ```text
 //! (nothing), #, #/              where a visit begins
 //! #/briefs                      all briefs
+//! #/numbers                     the creator's own numbers
 //! #/example                     the example, as nobody has touched it yet
 //! #/new                         an empty brief
 //! #/brief/<id>                  a brief, in its Brief room
@@ -36,6 +37,8 @@ pub enum Address {
     Start,
     /// All briefs.
     Briefs,
+    /// The creator's own numbers.
+    Numbers,
     /// The example, which nobody has changed and which is not kept.
     Example(Room),
     /// An empty brief, which nobody has changed and which is not kept.
@@ -82,6 +85,7 @@ impl Address {
         match (parts.next(), parts.next(), parts.next(), parts.next()) {
             (None | Some(""), None, None, None) => Address::Start,
             (Some("briefs"), None, None, None) => Address::Briefs,
+            (Some("numbers"), None, None, None) => Address::Numbers,
             (Some("example"), room, None, None) => Room::of(room).map_or(Address::Unknown, Address::Example),
             (Some("new"), room, None, None) => Room::of(room).map_or(Address::Unknown, Address::New),
             (Some("brief"), Some(id), room, None) => match (id.parse(), Room::of(room)) {
@@ -97,6 +101,7 @@ impl fmt::Display for Address {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Address::Briefs => out.write_str("#/briefs"),
+            Address::Numbers => out.write_str("#/numbers"),
             Address::Example(room) => write!(out, "#/example{}", room.part()),
             Address::New(room) => write!(out, "#/new{}", room.part()),
             Address::Brief(id, room) => write!(out, "#/brief/{id}{}", room.part()),
@@ -114,6 +119,7 @@ mod tests {
         let id = Id(32);
         let forms = [
             ("#/briefs", Address::Briefs),
+            ("#/numbers", Address::Numbers),
             ("#/example", Address::Example(Room::Brief)),
             ("#/example/funnel", Address::Example(Room::Funnel)),
             ("#/new", Address::New(Room::Brief)),
@@ -141,6 +147,7 @@ mod tests {
             "#/brief/0000000000010/x",
             "#/new/",
             "#/example/x",
+            "#/numbers/x",
             "#/a",
             "#top",
         ] {

@@ -21,6 +21,8 @@ pub const RETURNED: &str = "An answer";
 pub const ANSWER: &str = "Answer";
 /// All briefs.
 pub const BRIEFS: &str = "All briefs";
+/// The page of a creator's own numbers, or of numbers that came in a link.
+pub const NUMBERS: &str = "Numbers";
 /// Undoes the last step.
 pub const UNDO: &str = "Undo";
 /// Does it again.

@@ -1,6 +1,7 @@
 //! A brief that came in a link, as the creator reads it. Nothing is kept until the reader says so.
 
 mod answer;
+pub mod numbers;
 mod own;
 mod questions;
 
