@@ -77,6 +77,7 @@ pub mod keys;
 pub mod link;
 pub mod numbers;
 pub mod part;
+pub mod primed;
 pub mod rescue;
 pub mod storage;
 pub mod tagged;
