@@ -18,6 +18,7 @@ use crate::text::answering::{self, Changed};
 use crate::text::opened::{Section, sections};
 use crate::wire::address::Room;
 use crate::wire::answer::{Acceptance, Answer, Refusal};
+use crate::wire::frame::Codec;
 use crate::wire::link::{self, Carried, TooLarge};
 use crate::wire::version;
 
@@ -130,7 +131,7 @@ impl App {
     pub fn acceptance(self, signature: &Signature) -> Result<Message, TooLarge> {
         self.read_with_context(|record, context| {
             let carried = Acceptance { record: record.id, by: record.holder, signature: signature.clone() };
-            message(&answering::accepts(record, signature, context), &Carried::Acceptance(carried))
+            message(&answering::accepts(record, signature, context), &Carried::Acceptance(carried), None)
         })
     }
 
@@ -138,7 +139,7 @@ impl App {
     ///
     /// # Errors
     /// [`TooLarge`] if it does not fit into a link.
-    pub fn answer(self) -> Result<Message, TooLarge> {
+    pub fn answer(self, codec: Option<Codec>) -> Result<Message, TooLarge> {
         let changes = self.suggested();
         self.read_with_context(|record, _| {
             let to = last_received(record).map_or_else(|| version_of(record).code, |version| version.code).short();
@@ -149,6 +150,7 @@ impl App {
             message(
                 &words,
                 &Carried::Answer(Answer { to, brief: Brief::terms_of(record), remarks, question, numbers: None }),
+                codec,
             )
         })
     }
@@ -171,7 +173,7 @@ impl App {
         let declined = self.declined()?;
         Some(self.read(|record| {
             let words = answering::declines(record, &declined);
-            message(&words, &Carried::Refusal(Refusal { record: record.id, by: record.holder, declined }))
+            message(&words, &Carried::Refusal(Refusal { record: record.id, by: record.holder, declined }), None)
         }))
     }
 
@@ -209,8 +211,8 @@ impl App {
     }
 }
 
-fn message(words: &str, carried: &Carried) -> Result<Message, TooLarge> {
-    let link = link::encode(carried)?;
+fn message(words: &str, carried: &Carried, codec: Option<Codec>) -> Result<Message, TooLarge> {
+    let link = link::encode(carried, codec)?;
     let text = answering::with_link(words, &[&address::base(), link.as_str()].concat());
     Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })
 }

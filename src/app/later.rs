@@ -5,12 +5,15 @@
 //! Whoever needs it asks [`App::later`] for it; nothing outside these parts may call into them
 //! directly, or what is called moves into the first file again.
 
+use std::sync::OnceLock;
+
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::App;
 use super::notice::Notice;
 use crate::brief::id::Id;
+use crate::wire::frame::Codec;
 
 /// What the later part can do.
 pub struct Later {
@@ -60,6 +63,37 @@ fn later() -> Result<&'static Later, NotFetched> {
 #[cfg(debug_assertions)]
 async fn later() -> Result<&'static Later, NotFetched> {
     Ok(&LATER)
+}
+
+/// What packs links, once it was fetched: it is asked for with every key then.
+static CODEC: OnceLock<Codec> = OnceLock::new();
+
+#[cfg(not(debug_assertions))]
+#[leptos::wasm_split::wasm_split(packing, wasm_split_path = leptos::wasm_split, fallible)]
+fn packing() -> Result<Codec, NotFetched> {
+    Ok(crate::wire::primed::CODEC)
+}
+
+/// While developing everything is in one file.
+#[cfg(debug_assertions)]
+async fn packing() -> Result<Codec, NotFetched> {
+    Ok(crate::wire::primed::CODEC)
+}
+
+/// What packs links, if it is there.
+pub fn codec() -> Option<Codec> {
+    CODEC.get().copied()
+}
+
+/// Fetches what packs links, and calls `done` with it, or with nothing if it cannot be had.
+pub fn fetch_codec(done: impl FnOnce(Option<Codec>) + 'static) {
+    if let Some(codec) = codec() {
+        return done(Some(codec));
+    }
+    spawn_local(async move {
+        let fetched = packing().await.ok();
+        done(fetched.map(|codec| *CODEC.get_or_init(|| codec)));
+    });
 }
 
 impl App {

@@ -11,6 +11,7 @@ use crate::brief::field::{Assumption, AssumptionField, FieldName, Group, Path};
 use crate::brief::numbers::{Numbers, Removed};
 use crate::platform::address;
 use crate::text::{answering, numbers as text};
+use crate::wire::frame::Codec;
 use crate::wire::keys::Key;
 use crate::wire::link::{self, Carried, TooLarge};
 use crate::wire::numbers as kept;
@@ -183,13 +184,11 @@ impl App {
     ///
     /// # Errors
     /// [`TooLarge`] if they do not fit into a link.
-    pub fn numbers_message(self) -> Result<Message, TooLarge> {
-        self.numbers.with(|own| {
-            let link = link::encode(&Carried::Numbers(own.numbers.clone()))?;
-            let words = self.with_context(own.numbers.currency, |context| text::message(&own.numbers, context));
-            let text = answering::with_link(&words, &[&address::base(), link.as_str()].concat());
-            Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })
-        })
+    pub fn numbers_message(self, numbers: &Numbers, codec: Option<Codec>) -> Result<Message, TooLarge> {
+        let link = link::encode(&Carried::Numbers(numbers.clone()), codec)?;
+        let words = self.with_context(numbers.currency, |context| text::message(numbers, context));
+        let text = answering::with_link(&words, &[&address::base(), link.as_str()].concat());
+        Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })
     }
 
     /// Takes an assumption that a creator's numbers give into the plan of the open brief, in one step.

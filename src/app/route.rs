@@ -12,6 +12,7 @@ use crate::wire::link::{self, Carried, LinkError};
 use super::App;
 use super::briefs::Opening;
 use super::document::Document;
+use super::later::{codec, fetch_codec};
 use super::returning::Returned;
 
 /// What is on screen.
@@ -68,7 +69,19 @@ impl App {
 
     /// Shows the brief that came in a link.
     pub fn open_link(self) {
-        self.screen.set(match link::decode(&address::fragment()) {
+        match link::decode(&address::fragment(), codec()) {
+            Err(LinkError::Packed) => fetch_codec(move |codec| {
+                // Whoever went on meanwhile is shown something else.
+                if self.screen.get_untracked() == Screen::OpeningLink {
+                    self.show_carried(link::decode(&address::fragment(), codec));
+                }
+            }),
+            carried => self.show_carried(carried),
+        }
+    }
+
+    fn show_carried(self, carried: Result<Carried, LinkError>) {
+        self.screen.set(match carried {
             Ok(Carried::Brief(brief)) => Screen::Opened(Box::new(brief)),
             Ok(Carried::Answer(answer)) => Screen::Returned(Returned::Answer(Box::new(answer))),
             Ok(Carried::Acceptance(acceptance)) => Screen::Returned(Returned::Acceptance(acceptance)),

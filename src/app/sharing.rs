@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::brief::shared::Brief;
 use crate::platform::address;
 use crate::text::{phrase, share};
-use crate::wire::link::{self, Carried, TooLarge};
+use crate::wire::frame::Codec;
+use crate::wire::link::{self, Carried, PLAIN_CHARS, TooLarge};
 
 use super::App;
 
@@ -20,15 +21,22 @@ pub struct Message {
     pub link_length: usize,
 }
 
+impl Message {
+    /// Whether the codec would make it shorter.
+    pub fn is_long(&self) -> bool {
+        self.link_length > PLAIN_CHARS
+    }
+}
+
 impl App {
-    /// The message that carries the open brief.
+    /// The message that carries the open brief, packed by the codec if it is at hand.
     ///
     /// # Errors
     /// [`TooLarge`] if the brief does not fit into a link.
-    pub fn message(self) -> Result<Message, TooLarge> {
+    pub fn message(self, codec: Option<Codec>) -> Result<Message, TooLarge> {
         self.document.with(|document| {
             let record = &document.record;
-            let link = link::encode(&Carried::Brief(Brief::of(record)))?;
+            let link = link::encode(&Carried::Brief(Brief::of(record)), codec)?;
             let summary = self.with_context(record.campaign.facts.currency, |context| phrase::summary(record, context));
             let text = share::message(&summary, &format!("{}{link}", address::base()));
             Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })

@@ -2,7 +2,7 @@
 //!
 //! | bytes | content |
 //! | --- | --- |
-//! | 1 | flags: bit 0 set when the payload is deflated; any other bit means a newer version |
+//! | 1 | flags: 0 as it is, 1 deflated, 2 packed by a [`Codec`], 4 sealed under a passphrase ([`super::locked`]); anything else means a newer version |
 //! | 1 to 5 | length of the payload as it is carried, least significant seven bits first, no needless byte |
 //! | 4 | CRC-32 (ISO-HDLC, as in zip) over flags, length and payload, most significant byte first |
 //! | length | payload |
@@ -21,6 +21,10 @@ use super::deflate::deflate;
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 /// The payload is deflated.
 const DEFLATED: u8 = 1;
+/// The payload is packed by a codec.
+const PACKED: u8 = 2;
+/// The payload is sealed under a passphrase.
+const LOCKED: u8 = 4;
 /// Characters that hold the flags and the longest length.
 const HEADER_CHARS: usize = 8;
 const CRC_BYTES: usize = 4;
@@ -32,6 +36,19 @@ pub struct Caps {
     pub carried: usize,
     /// Of the payload once inflated, so that a few bytes cannot fill the memory.
     pub inflated: usize,
+}
+
+/// What packs payloads shorter than deflating does. It is heavy and is handed in by whoever has it, so
+/// that a page can fetch it when it is needed.
+#[derive(Debug, Clone, Copy)]
+pub struct Codec {
+    /// Packs a payload; `None` if that cannot be done.
+    pub pack: fn(&[u8]) -> Option<Vec<u8>>,
+    /// Unpacks what was packed, to so many bytes at most.
+    ///
+    /// # Errors
+    /// [`FrameError::TooLarge`] or [`FrameError::Damaged`].
+    pub unpack: fn(&[u8], usize) -> Result<Vec<u8>, FrameError>,
 }
 
 /// Why a frame was not opened.
@@ -51,6 +68,10 @@ pub enum FrameError {
     TooLarge,
     /// Undamaged, but packed in a way that this version does not know.
     Newer,
+    /// Undamaged, and packed by the codec, which was not at hand.
+    Packed,
+    /// Undamaged, and sealed under a passphrase.
+    Locked,
 }
 
 /// Whether a character belongs to base64url.
@@ -68,6 +89,36 @@ pub fn seal(payload: &[u8], caps: Caps) -> String {
         }
     }
     carry(0, payload)
+}
+
+/// Packs a payload by a codec; `None` where that is not possible, or where unpacking would not give
+/// it back: a mistake of the codec must not cost a brief.
+pub fn pack(payload: &[u8], caps: Caps, codec: Codec) -> Option<String> {
+    let packed = (codec.pack)(payload).filter(|packed| packed.len() <= caps.carried)?;
+    let back = (codec.unpack)(&packed, caps.inflated).ok()?;
+    (back == payload).then(|| carry(PACKED, &packed))
+}
+
+/// A frame around what is sealed under a passphrase.
+pub fn lock(sealed: &[u8]) -> String {
+    carry(LOCKED, sealed)
+}
+
+/// What is sealed in a frame, if it is such a frame and undamaged.
+pub fn locked(text: &str) -> Option<Vec<u8>> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let (flags, payload) = checked(&bytes)?;
+    (flags == LOCKED).then(|| payload.to_vec())
+}
+
+/// The bytes of a frame, to be sealed.
+pub fn bytes(text: &str) -> Option<Vec<u8>> {
+    URL_SAFE_NO_PAD.decode(text).ok()
+}
+
+/// The frame of such bytes.
+pub fn of_bytes(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
 }
 
 fn carry(flags: u8, payload: &[u8]) -> String {
@@ -145,11 +196,11 @@ pub fn chars(start: &str, caps: Caps) -> Result<Option<usize>, FrameError> {
     }
 }
 
-/// Unpacks the payload of exactly one frame.
+/// Unpacks the payload of exactly one frame. One that is packed needs the codec.
 ///
 /// # Errors
 /// [`FrameError`]; a payload whose checksum is wrong is never looked into.
-pub fn open(text: &str, caps: Caps) -> Result<Vec<u8>, FrameError> {
+pub fn open(text: &str, caps: Caps, codec: Option<Codec>) -> Result<Vec<u8>, FrameError> {
     let of = chars(text, caps)?;
     if of.is_none_or(|of| text.len() < of) {
         let foreign = text.chars().any(|letter| !is_letter(letter));
@@ -161,6 +212,8 @@ pub fn open(text: &str, caps: Caps) -> Result<Vec<u8>, FrameError> {
     match flags {
         0 => Ok(payload.to_vec()),
         DEFLATED => inflate(payload, caps.inflated),
+        PACKED => (codec.ok_or(FrameError::Packed)?.unpack)(payload, caps.inflated),
+        LOCKED => Err(FrameError::Locked),
         _ => Err(FrameError::Newer),
     }
 }
@@ -187,6 +240,43 @@ mod tests {
     use super::*;
 
     const CAPS: Caps = Caps { carried: 1_000, inflated: 2_000 };
+    /// Reverses, and keeps what begins with an exclamation mark from coming back.
+    const REVERSED: Codec = Codec {
+        pack: |bytes| Some(bytes.iter().rev().copied().collect()),
+        unpack: |bytes, cap| match bytes.last() {
+            _ if bytes.len() > cap => Err(FrameError::TooLarge),
+            Some(b'!') => Err(FrameError::Damaged),
+            _ => Ok(bytes.iter().rev().copied().collect()),
+        },
+    };
+
+    fn open(text: &str, caps: Caps) -> Result<Vec<u8>, FrameError> {
+        super::open(text, caps, None)
+    }
+
+    #[test]
+    fn a_packed_payload_needs_its_codec() {
+        let packed = pack(b"hi", CAPS, REVERSED).unwrap();
+        assert_eq!(open(&packed, CAPS), Err(FrameError::Packed));
+        assert_eq!(super::open(&packed, CAPS, Some(REVERSED)), Ok(b"hi".to_vec()));
+        let small = Caps { inflated: 1, ..CAPS };
+        assert_eq!(super::open(&packed, small, Some(REVERSED)), Err(FrameError::TooLarge));
+    }
+
+    #[test]
+    fn what_a_codec_does_not_give_back_is_not_packed_by_it() {
+        assert_eq!(pack(b"!hi", CAPS, REVERSED), None);
+        assert_eq!(pack(&[0; 1_001], CAPS, REVERSED), None);
+    }
+
+    #[test]
+    fn what_is_sealed_is_told_apart_and_comes_back_whole() {
+        let frame = lock(b"sealed");
+        assert_eq!(open(&frame, CAPS), Err(FrameError::Locked));
+        assert_eq!(locked(&frame), Some(b"sealed".to_vec()));
+        assert_eq!(locked(&seal(b"hi", CAPS)), None);
+        assert_eq!(of_bytes(&bytes(&frame).unwrap()), frame);
+    }
 
     #[test]
     fn the_bytes_are_those_worked_out_by_hand() {
@@ -244,7 +334,7 @@ mod tests {
 
     #[test]
     fn an_unknown_flag_is_newer_only_when_the_checksum_is_right() {
-        assert_eq!(open(&carry(2, b"hi"), CAPS), Err(FrameError::Newer));
+        assert_eq!(open(&carry(8, b"hi"), CAPS), Err(FrameError::Newer));
         assert_eq!(open("AgK7ijMhaGk", CAPS), Err(FrameError::Damaged));
     }
 

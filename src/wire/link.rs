@@ -4,8 +4,9 @@
 //! found is read whole or refused with a reason; nothing is guessed.
 
 use super::answer::{Acceptance, Answer, Refusal};
-use super::frame::{self, Caps, FrameError, is_letter};
+use super::frame::{self, Caps, Codec, FrameError, is_letter};
 use super::kind;
+use super::locked::Locked;
 use super::numbers;
 use super::part::{Fault, Part, Place};
 use super::tagged::{Parts, Reader};
@@ -21,6 +22,9 @@ pub const MAX_CHARS: usize = 64_000;
 pub const MAX_TEXT: usize = 1_000_000;
 /// 47,980 bytes and their header are 63,984 characters, with the token 63,988.
 const CAPS: Caps = Caps { carried: 47_980, inflated: 200_000 };
+/// Up to so many characters from `#` on, a link is not packed by the codec: whoever opens it need not
+/// fetch that.
+pub const PLAIN_CHARS: usize = 250;
 /// A payload has at least this many characters in a row; words and slugs seldom do.
 const RUN: usize = 20;
 
@@ -60,6 +64,10 @@ pub enum LinkError {
     TooLarge,
     /// It holds what no version writes, here.
     Invalid(Place),
+    /// It arrived whole, and reading it takes the codec.
+    Packed,
+    /// It arrived whole, and is sealed under a passphrase.
+    Locked,
 }
 
 impl From<FrameError> for LinkError {
@@ -72,6 +80,8 @@ impl From<FrameError> for LinkError {
             FrameError::Damaged => LinkError::Damaged,
             FrameError::TooLarge => LinkError::TooLarge,
             FrameError::Newer => LinkError::Newer,
+            FrameError::Packed => LinkError::Packed,
+            FrameError::Locked => LinkError::Locked,
         }
     }
 }
@@ -89,14 +99,48 @@ impl From<Fault> for LinkError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLarge;
 
-/// What is sent as a link, from `#` on.
+/// What is sent as a link, from `#` on: plain where that is short, otherwise as short as what is at hand
+/// makes it.
 ///
 /// # Errors
 /// [`TooLarge`] for a link that [`decode`] would refuse for its size.
-pub fn encode(carried: &Carried) -> Result<String, TooLarge> {
+pub fn encode(carried: &Carried, codec: Option<Codec>) -> Result<String, TooLarge> {
     let payload = payload(carried);
-    let link = [TOKEN, &frame::seal(&payload, CAPS)].concat();
+    let plain = [TOKEN, &frame::seal(&payload, CAPS)].concat();
+    let packed = codec.filter(|_| is_long(&plain)).and_then(|codec| frame::pack(&payload, CAPS, codec));
+    let packed = packed.map(|frame| [TOKEN, &frame].concat()).filter(|packed| packed.len() < plain.len());
+    let link = packed.unwrap_or(plain);
     if payload.len() <= CAPS.inflated && link.len() <= MAX_CHARS { Ok(link) } else { Err(TooLarge) }
+}
+
+/// Whether the codec should be asked to shorten a plain link.
+pub fn is_long(plain: &str) -> bool {
+    plain.len() > PLAIN_CHARS
+}
+
+/// What of a link is sealed under a passphrase: [`unlocked`] makes the link of it again.
+pub fn to_lock(link: &str) -> Vec<u8> {
+    link.strip_prefix(TOKEN).and_then(frame::bytes).unwrap_or_default()
+}
+
+/// The link that carries what was sealed.
+///
+/// # Errors
+/// [`TooLarge`] where sealing made it too long.
+pub fn locked(locked: &Locked) -> Result<String, TooLarge> {
+    let sealed = locked.bytes();
+    let link = [TOKEN, &frame::lock(&sealed)].concat();
+    if sealed.len() <= CAPS.carried && link.len() <= MAX_CHARS { Ok(link) } else { Err(TooLarge) }
+}
+
+/// What is sealed in a link that [`decode`] says is [`LinkError::Locked`].
+pub fn to_unlock(text: &str) -> Option<Locked> {
+    Locked::of(&frame::locked(find(text).ok()?.strip_prefix(TOKEN)?)?)
+}
+
+/// The link that had been sealed.
+pub fn unlocked(opened: &[u8]) -> String {
+    [TOKEN, &frame::of_bytes(opened)].concat()
 }
 
 /// What is sent as the bytes that are framed.
@@ -127,13 +171,14 @@ fn payload(carried: &Carried) -> Vec<u8> {
     parts.finish(&[kind])
 }
 
-/// What the link carries that stands in a text: a fragment, a URL or a message.
+/// What the link carries that stands in a text: a fragment, a URL or a message. One that is packed
+/// needs the codec.
 ///
 /// # Errors
 /// [`LinkError`] says why there is none.
-pub fn decode(text: &str) -> Result<Carried, LinkError> {
+pub fn decode(text: &str, codec: Option<Codec>) -> Result<Carried, LinkError> {
     let link = find(text)?;
-    let payload = frame::open(link.strip_prefix(TOKEN).unwrap_or_default(), CAPS)?;
+    let payload = frame::open(link.strip_prefix(TOKEN).unwrap_or_default(), CAPS, codec)?;
     let mut reader = Reader::new(&payload);
     Ok(match reader.uint() {
         Some(kind::BRIEF) => Carried::Brief(Brief::read(&mut reader)?),
@@ -298,7 +343,7 @@ mod tests {
     use crate::brief::scenario::{Scenario, ScenarioField};
 
     fn encode(brief: &Brief) -> Result<String, TooLarge> {
-        super::encode(&Carried::Brief(brief.clone()))
+        super::encode(&Carried::Brief(brief.clone()), None)
     }
 
     fn payload(brief: &Brief) -> Vec<u8> {
@@ -306,7 +351,7 @@ mod tests {
     }
 
     fn decode(text: &str) -> Result<Brief, LinkError> {
-        match super::decode(text)? {
+        match super::decode(text, None)? {
             Carried::Brief(brief) => Ok(brief),
             other => panic!("no brief: {other:?}"),
         }
@@ -611,7 +656,7 @@ mod tests {
 
     fn assert_no_trace(brief: &Brief) {
         let link = encode(brief).unwrap();
-        let carried = frame::open(&link[4..], CAPS).unwrap();
+        let carried = frame::open(&link[4..], CAPS, None).unwrap();
         for bytes in [payload(brief), carried] {
             for trace in [MARKER.as_bytes(), &NUMBER.to_be_bytes(), &PPM.to_be_bytes()] {
                 assert!(!bytes.windows(trace.len()).any(|window| window == trace));

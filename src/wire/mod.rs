@@ -75,6 +75,7 @@ mod history;
 mod json;
 pub mod keys;
 pub mod link;
+pub mod locked;
 pub mod numbers;
 pub mod part;
 pub mod primed;

@@ -288,8 +288,8 @@ mod tests {
     #[test]
     fn they_come_back_from_a_link_and_from_storage() {
         for numbers in [example(), Numbers::default()] {
-            let link = encode(&Carried::Numbers(numbers.clone())).unwrap();
-            assert_eq!(decode(&link), Ok(Carried::Numbers(numbers.clone())));
+            let link = encode(&Carried::Numbers(numbers.clone()), None).unwrap();
+            assert_eq!(decode(&link, None), Ok(Carried::Numbers(numbers.clone())));
             assert_eq!(load(&link), Err(StorageError::Damaged));
             let kept = save(&numbers);
             assert_eq!(load(&kept), Ok(numbers));
@@ -298,7 +298,7 @@ mod tests {
                 Err(StorageError::Invalid(Place::Part(Part::Payload)))
             );
         }
-        assert_eq!(decode("#b0."), Err(LinkError::CutShort { got: 4, of: None }));
+        assert_eq!(decode("#b0.", None), Err(LinkError::CutShort { got: 4, of: None }));
     }
 
     #[test]

@@ -17,6 +17,11 @@ use std::io::{Chain, Read, Repeat, Write, repeat};
 
 use ppmd_rust::{Ppmd7Decoder, Ppmd7Encoder};
 
+use super::frame::{Codec, FrameError};
+
+/// This codec.
+pub const CODEC: Codec = Codec { pack, unpack };
+
 /// What is read before a payload. English stands last, as the most recent counts most.
 const PRIMER: &[u8] = include_bytes!("primer/1.bin");
 /// How many bytes before a byte foretell it. Measured: longer costs memory and gains nothing.
@@ -26,18 +31,20 @@ const MEMORY: u32 = 1 << 20;
 /// Bytes that the range coder writes at the end and a reader that sees zeros after it can spare.
 const SPARED: usize = 3;
 
-/// Packs a payload. Empty if the coder fails, which it does not: its writer takes every byte.
-pub fn pack(payload: &[u8]) -> Vec<u8> {
-    packed(payload).unwrap_or_default()
-}
-
 /// The payload, if what was packed is sound as far as can be told here and the payload has at most
 /// `cap` bytes. Time and memory are bounded by the cap, whatever the bytes.
-pub fn unpack(packed: &[u8], cap: usize) -> Option<Vec<u8>> {
-    let (length, rest) = read_length(packed)?;
+///
+/// # Errors
+/// [`FrameError::TooLarge`] for a payload past the cap, [`FrameError::Damaged`] otherwise.
+pub fn unpack(packed: &[u8], cap: usize) -> Result<Vec<u8>, FrameError> {
+    let (length, rest) = read_length(packed).ok_or(FrameError::Damaged)?;
     if length > cap {
-        return None;
+        return Err(FrameError::TooLarge);
     }
+    unpacked(length, rest).ok_or(FrameError::Damaged)
+}
+
+fn unpacked(length: usize, rest: &[u8]) -> Option<Vec<u8>> {
     let input = [&primed()?.1, rest].concat();
     let mut decoder: Ppmd7Decoder<Chain<&[u8], Repeat>> =
         Ppmd7Decoder::new(input.as_slice().chain(repeat(0)), ORDER, MEMORY).ok()?;
@@ -50,7 +57,8 @@ pub fn unpack(packed: &[u8], cap: usize) -> Option<Vec<u8>> {
     (primer == PRIMER && left.is_empty()).then_some(payload)
 }
 
-fn packed(payload: &[u8]) -> Option<Vec<u8>> {
+/// Packs a payload; `None` if the coder fails, which it does not: its writer takes every byte.
+pub fn pack(payload: &[u8]) -> Option<Vec<u8>> {
     let (mut encoder, prefix) = primed()?;
     encoder.write_all(payload).ok()?;
     let written = encoder.finish(false).ok()?;
@@ -125,11 +133,19 @@ mod tests {
     use crate::brief::id::{Id, ItemId, Side};
     use crate::brief::quantity::{Amount, Count, Country, Currency, Date, Days, Money, Rate, Text};
     use crate::brief::record::Record;
-    use crate::wire::brief::Brief;
+    use crate::brief::shared::Brief;
     use crate::wire::kind;
     use crate::wire::tagged::Parts;
 
     const CAP: usize = 200_000;
+
+    fn pack(payload: &[u8]) -> Vec<u8> {
+        super::pack(payload).unwrap()
+    }
+
+    fn unpack(packed: &[u8], cap: usize) -> Option<Vec<u8>> {
+        super::unpack(packed, cap).ok()
+    }
 
     fn payload(record: &Record) -> Vec<u8> {
         let mut parts = Parts::new();

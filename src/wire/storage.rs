@@ -74,7 +74,8 @@ impl From<FrameError> for StorageError {
         match error {
             FrameError::CutShort { .. } | FrameError::Damaged => StorageError::Damaged,
             FrameError::TooLarge => StorageError::TooLarge,
-            FrameError::Newer => StorageError::Newer,
+            // Nothing that is kept is packed or sealed, yet.
+            FrameError::Newer | FrameError::Packed | FrameError::Locked => StorageError::Newer,
         }
     }
 }
@@ -222,7 +223,7 @@ pub(super) fn seal(parts: Parts, kind: u64) -> String {
 /// The payload of a stored value.
 pub(super) fn open(text: &str) -> Result<Vec<u8>, StorageError> {
     if let Some(framed) = text.strip_prefix(TOKEN) {
-        return Ok(frame::open(framed, CAPS)?);
+        return Ok(frame::open(framed, CAPS, None)?);
     }
     let version = text.strip_prefix('s').and_then(|rest| rest.split_once('.')).map(|(version, _)| version);
     let newer = version.is_some_and(|version| version.parse::<u32>().is_ok_and(|number| number > 1));
@@ -447,7 +448,8 @@ mod tests {
 
     #[test]
     fn what_was_not_written_here_is_refused() {
-        let link = super::super::link::encode(&super::super::link::Carried::Brief(Brief::of(&example()))).unwrap();
+        let link =
+            super::super::link::encode(&super::super::link::Carried::Brief(Brief::of(&example())), None).unwrap();
         let head_text = save_head(&head(&example(), 1, false, 1));
         let record_text = save(&example(), 1);
         for text in ["", "s1", "s0.", "s01.", "sx.", "{}", &link, &record_text[1..], &format!("{record_text}A")] {

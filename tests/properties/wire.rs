@@ -108,19 +108,19 @@ const ONE_PAGE: [&str; 13] = [
 #[test]
 fn a_full_page_is_shorter_deflated() {
     let brief = Carried::Brief(Brief::of(&one_page()));
-    let link = link::encode(&brief).unwrap();
-    let payload = frame::open(&link[link::TOKEN.len()..], CAPS).unwrap();
+    let link = link::encode(&brief, None).unwrap();
+    let payload = frame::open(&link[link::TOKEN.len()..], CAPS, None).unwrap();
     let plain = link::TOKEN.len() + (payload.len() + 7).saturating_mul(4).div_ceil(3);
     println!("a full page: {} characters deflated, {plain} plain, {} bytes of CBOR", link.len(), payload.len());
-    assert_eq!(link::decode(&link), Ok(brief));
+    assert_eq!(link::decode(&link, None), Ok(brief));
     assert!(link.len() < plain);
 }
 
 proptest! {
     #[test]
     fn what_is_sent_comes_back_from_its_link(carried in carried()) {
-        let link = link::encode(&carried).unwrap();
-        prop_assert_eq!(link::decode(&link), Ok(carried));
+        let link = link::encode(&carried, None).unwrap();
+        prop_assert_eq!(link::decode(&link, None), Ok(carried));
         prop_assert!(link::is_meant(&link));
     }
 
@@ -148,9 +148,9 @@ proptest! {
 
     #[test]
     fn a_cut_link_is_cut_short(carried in carried(), at in any::<prop::sample::Index>()) {
-        let link = link::encode(&carried).unwrap();
+        let link = link::encode(&carried, None).unwrap();
         let got = at.index(link.len());
-        match link::decode(&link[..got]) {
+        match link::decode(&link[..got], None) {
             Err(link::LinkError::Absent) => prop_assert!(got < link::TOKEN.len()),
             Err(link::LinkError::CutShort { got: said, of }) => {
                 prop_assert_eq!(said, got);
@@ -162,10 +162,10 @@ proptest! {
 
     #[test]
     fn a_changed_link_is_refused(carried in carried(), at in any::<prop::sample::Index>(), other in any::<char>()) {
-        let link = link::encode(&carried).unwrap();
+        let link = link::encode(&carried, None).unwrap();
         let at = at.index(link.len());
         let changed = format!("{}{other}{}", &link[..at], &link[at + 1..]);
-        prop_assert_eq!(link::decode(&changed).is_ok(), changed == link, "{}", changed);
+        prop_assert_eq!(link::decode(&changed, None).is_ok(), changed == link, "{}", changed);
     }
 
     #[test]
@@ -174,7 +174,7 @@ proptest! {
         bytes.insert(0, kind);
         for payload in [&bytes[..], &bytes[1..]] {
             let framed = frame::seal(payload, CAPS);
-            let _ = link::decode(&format!("{}{framed}", link::TOKEN));
+            let _ = link::decode(&format!("{}{framed}", link::TOKEN), None);
             let _ = storage::load(&format!("{}{framed}", storage::TOKEN));
             let _ = storage::load_head(&format!("{}{framed}", storage::TOKEN));
         }
@@ -187,22 +187,22 @@ proptest! {
     ) {
         // Whoever makes a link can make its checksum: what is read then must still be
         // something that can be written and read.
-        let link = link::encode(&carried).unwrap();
-        let mut payload = frame::open(&link[link::TOKEN.len()..], CAPS).unwrap();
+        let link = link::encode(&carried, None).unwrap();
+        let mut payload = frame::open(&link[link::TOKEN.len()..], CAPS, None).unwrap();
         for (at, byte) in changes {
             let at = at.index(payload.len());
             payload[at] = byte;
         }
-        if let Ok(carried) = link::decode(&format!("{}{}", link::TOKEN, frame::seal(&payload, CAPS))) {
-            prop_assert_eq!(link::decode(&link::encode(&carried).unwrap()), Ok(carried));
+        if let Ok(carried) = link::decode(&format!("{}{}", link::TOKEN, frame::seal(&payload, CAPS)), None) {
+            prop_assert_eq!(link::decode(&link::encode(&carried, None).unwrap(), None), Ok(carried));
         }
     }
 
     #[test]
     fn any_text_is_refused_without_a_panic(text in "\\PC{0,80}", tail in "[#b0-9.A-Za-z_%-]{0,60}") {
         let both = format!("{text}#b0.{tail}");
-        prop_assert!(link::decode(&both).is_err());
-        let _ = (link::decode(&text), link::is_meant(&text), link::is_meant(&tail), link::find(&tail));
+        prop_assert!(link::decode(&both, None).is_err());
+        let _ = (link::decode(&text, None), link::is_meant(&text), link::is_meant(&tail), link::find(&tail));
         let stored = format!("s1.{tail}");
         prop_assert!(storage::load(&text).is_err() && storage::load(&stored).is_err());
         prop_assert!(file::read(&text).is_err());

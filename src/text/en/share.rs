@@ -16,6 +16,8 @@ pub const COPY_LINE: &str = "Copy this line";
 pub const LINE_COPIED: &str = "Copied.";
 /// A line could not be copied.
 pub const LINE_NOT_COPIED: &str = "The browser did not allow copying. Select the line and copy it by hand.";
+/// The link is being shortened.
+pub const PREPARING: &str = "Making the link as short as it gets …";
 /// It was copied.
 pub const COPIED: &str = "Copied. Paste it into an e-mail or a messenger.";
 /// It could not be copied.

@@ -152,6 +152,14 @@ pub fn bad_link(error: &LinkError) -> (&'static str, String) {
                 arrived(*got, *of)
             ),
         ),
+        LinkError::Packed => (
+            "This link could not be unpacked yet",
+            "The part of the page that unpacks it did not arrive. Check the connection and try again.".to_owned(),
+        ),
+        LinkError::Locked => (
+            "This link is protected by a passphrase",
+            "Type the passphrase that whoever sent it told you another way.".to_owned(),
+        ),
         LinkError::TooLarge => ("This link is too long to be a brief", ASK_AGAIN.to_owned()),
         LinkError::Damaged => {
             ("This link is damaged", format!("Some of its characters are not those that were sent. {ASK_AGAIN}"))

@@ -11,8 +11,9 @@ use crate::text::{answering as text, brief, label};
 use crate::ui::parts::choice::{all, choice_field};
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::{Look, plain_label, value_field};
-use crate::ui::parts::message::message;
+use crate::ui::parts::message::{message, prepared};
 use crate::ui::parts::{button, words};
+use crate::wire::frame::Codec;
 use crate::wire::link::TooLarge;
 
 /// What is open of the ways to answer, and the bar with all of them.
@@ -74,7 +75,9 @@ fn accept(app: App) -> El {
     };
     let signed = Memo::new(move |_| app.own_signature().filter(|own| own.code == app.code()));
     let sent = el("div").class("share").live(move || {
-        signed.get().map_or_else(Vec::new, |signature| untrack(|| send(app.acceptance(&signature), || ())))
+        signed
+            .get()
+            .map_or_else(Vec::new, |signature| untrack(|| vec![send(move |_| app.acceptance(&signature), || ())]))
     });
     el("div")
         .with(reply(app, ReplyField::Name, false))
@@ -88,41 +91,46 @@ fn suggest(app: App) -> El {
     let changes = Memo::new(move |_| app.suggested().iter().map(text::change).collect::<Vec<String>>());
     let list = el("ul").class("changes").live(move || changes.get().iter().map(|own| words("li", "", own)).collect());
     let sent = el("div").class("share").live(move || {
-        if changes.get().is_empty() { vec![words("p", "hint", text::NOTHING_CHANGED)] } else { answer(app) }
+        if changes.get().is_empty() { vec![words("p", "hint", text::NOTHING_CHANGED)] } else { vec![answer(app)] }
     });
     el("div").with(words("p", "hint", text::SUGGEST_HINT)).with(list).with(sent)
 }
 
 fn ask(app: App) -> El {
     let asked = Memo::new(move |_| app.read(|record| record.reply.question.clone()));
-    let sent = el("div")
-        .class("share")
-        .live(move || if asked.get().is_none() { vec![words("p", "hint", text::QUESTION_FIRST)] } else { answer(app) });
+    let sent = el("div").class("share").live(move || {
+        if asked.get().is_none() { vec![words("p", "hint", text::QUESTION_FIRST)] } else { vec![answer(app)] }
+    });
     el("div").with(reply(app, ReplyField::Question, true)).with(sent)
 }
 
-fn answer(app: App) -> Vec<El> {
-    send(app.answer(), move || app.note_answered())
+fn answer(app: App) -> El {
+    // Made anew whenever it says something else.
+    let now = Memo::new(move |_| app.answer(None));
+    el("div").class("share").live(move || {
+        let _ = now.get();
+        vec![send(move |codec| app.answer(codec), move || app.note_answered())]
+    })
 }
 
 fn decline(app: App) -> El {
     let reason = Path::Reply(ReplyField::Reason);
     let field = choice_field(app, reason, plain_label(label::field(reason)), brief::CHOOSE, all(reason.spec().kind));
     let sent = el("div").class("share").live(move || match app.refusal() {
-        Some(message) => send(message, move || app.note_declined()),
+        Some(own) => vec![send(move |_| own.clone(), move || app.note_declined())],
         None => vec![words("p", "hint", text::REASON_FIRST)],
     });
     el("div").with(field).with(reply(app, ReplyField::Words, true)).with(sent)
 }
 
 /// The message that goes back.
-fn send(own: Result<Message, TooLarge>, copied: impl Fn() + Copy + 'static) -> Vec<El> {
-    match own {
+fn send(make: impl Fn(Option<Codec>) -> Result<Message, TooLarge> + 'static, copied: impl Fn() + Copy + 'static) -> El {
+    prepared(make, move |own| match own {
         Ok(own) => {
             let mut all = vec![words("h3", "", text::SEND_BACK), words("p", "hint", text::SEND_BACK_HINT)];
             all.extend(message(&own, copied, None));
             all
         }
         Err(TooLarge) => vec![words("p", "problem", text::TOO_LARGE)],
-    }
+    })
 }

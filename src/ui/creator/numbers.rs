@@ -14,7 +14,7 @@ use crate::platform::{intl, page as browser, timer};
 use crate::text::read::{Reading, read};
 use crate::text::{numbers as text, problem, shell, write};
 use crate::ui::parts::dom::{El, el, watch};
-use crate::ui::parts::message::message;
+use crate::ui::parts::message::{message, prepared};
 use crate::ui::parts::{button, icon_button, link, unique, words};
 use crate::wire::address::Address;
 use crate::wire::link::TooLarge;
@@ -451,10 +451,12 @@ fn send(app: App) -> El {
         if !(open.get() && any.get()) {
             return Vec::new();
         }
-        match app.numbers_message() {
+        let sent = |own| match own {
             Ok(own) => [vec![words("p", "hint", text::SEND_HINT)], message(&own, || (), None)].concat(),
             Err(TooLarge) => vec![words("p", "problem", text::TOO_LARGE)],
-        }
+        };
+        let now = app.numbers.with(|own| own.numbers.clone());
+        vec![prepared(move |codec| app.numbers_message(&now, codec), sent)]
     });
     let ask = button("primary", text::SEND, move || open.set(true))
         .live_attr("hidden", move || (open.get() || !any.get()).then(String::new));

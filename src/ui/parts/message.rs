@@ -5,9 +5,12 @@ use web_sys::HtmlTextAreaElement;
 
 use super::dom::{El, el};
 use super::{button, unique, words};
+use crate::app::later::{codec, fetch_codec};
 use crate::app::sharing::Message;
 use crate::platform::clipboard;
 use crate::text::share;
+use crate::wire::frame::Codec;
+use crate::wire::link::TooLarge;
 
 /// A line that is to be pasted elsewhere, and the button that copies it.
 pub fn line_to_copy(line: &str) -> El {
@@ -21,6 +24,25 @@ pub fn line_to_copy(line: &str) -> El {
         .with(words("p", "quote", line))
         .with(button("", share::COPY_LINE, copy))
         .with(el("p").attr("role", "status").live_text(move || said.get().to_owned()))
+}
+
+/// A message once it is as short as it gets: at once where its link is short anyway, otherwise when what
+/// packs it has come. Without that it goes out longer.
+pub fn prepared(
+    make: impl Fn(Option<Codec>) -> Result<Message, TooLarge> + 'static,
+    show: impl Fn(Result<Message, TooLarge>) -> Vec<El> + 'static,
+) -> El {
+    let is_ready = codec().is_some() || untrack(|| make(None)).is_ok_and(|own| !own.is_long());
+    let packer = RwSignal::new(is_ready.then(codec));
+    if !is_ready {
+        fetch_codec(move |codec| {
+            packer.try_set(Some(codec));
+        });
+    }
+    el("div").class("share").live(move || match packer.get() {
+        None => vec![words("p", "hint", share::PREPARING)],
+        Some(codec) => untrack(|| show(make(codec))),
+    })
 }
 
 /// The message. `copied` is called once it is on the clipboard; `more` stands under it.

@@ -30,7 +30,7 @@ pub fn brief(id: u64, name: &str) -> Record {
 
 /// The link that carries it, from `#` on.
 pub fn link_to(record: &Record) -> String {
-    link::encode(&link::Carried::Brief(Brief::of(record))).unwrap()
+    link::encode(&link::Carried::Brief(Brief::of(record)), None).unwrap()
 }
 
 pub fn head_key(id: u64) -> String {

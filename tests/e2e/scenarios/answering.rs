@@ -12,6 +12,7 @@ use throughline::{
     },
     wire::{
         link::{self, Carried},
+        primed::CODEC,
         version,
     },
 };
@@ -48,7 +49,7 @@ fn answer(page: &Page) -> Target<'_> {
 /// What the message that goes back says, and what its link carries.
 fn message(page: &Page) -> (String, Carried) {
     let message = answer(page).field("Message").value();
-    let carried = link::decode(&link_in(&message)).unwrap();
+    let carried = link::decode(&link_in(&message), Some(CODEC)).unwrap();
     (message, carried)
 }
 
