@@ -139,8 +139,9 @@ impl App {
     ///
     /// # Errors
     /// [`TooLarge`] if it does not fit into a link.
-    pub fn answer(self, codec: Option<Codec>) -> Result<Message, TooLarge> {
+    pub fn answer(self, with_numbers: bool, codec: Option<Codec>) -> Result<Message, TooLarge> {
         let changes = self.suggested();
+        let numbers = with_numbers.then(|| self.numbers.with(|own| own.numbers.clone()));
         self.read_with_context(|record, _| {
             let to = last_received(record).map_or_else(|| version_of(record).code, |version| version.code).short();
             let question = record.reply.question.clone();
@@ -149,7 +150,7 @@ impl App {
             let words = answering::answers(record, &changes, &remarks, question.as_ref());
             message(
                 &words,
-                &Carried::Answer(Answer { to, brief: Brief::terms_of(record), remarks, question, numbers: None }),
+                &Carried::Answer(Answer { to, brief: Brief::terms_of(record), remarks, question, numbers }),
                 codec,
             )
         })
@@ -214,5 +215,5 @@ impl App {
 fn message(words: &str, carried: &Carried, codec: Option<Codec>) -> Result<Message, TooLarge> {
     let link = link::encode(carried, codec)?;
     let text = answering::with_link(words, &[&address::base(), link.as_str()].concat());
-    Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })
+    Ok(Message::new(text, link))
 }

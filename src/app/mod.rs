@@ -15,6 +15,7 @@ pub mod lines;
 pub mod notice;
 pub mod numbers;
 pub mod opened;
+pub mod passphrase;
 pub mod receiving;
 pub mod returning;
 pub mod route;

@@ -188,7 +188,7 @@ impl App {
         let link = link::encode(&Carried::Numbers(numbers.clone()), codec)?;
         let words = self.with_context(numbers.currency, |context| text::message(numbers, context));
         let text = answering::with_link(&words, &[&address::base(), link.as_str()].concat());
-        Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })
+        Ok(Message::new(text, link))
     }
 
     /// Takes an assumption that a creator's numbers give into the plan of the open brief, in one step.

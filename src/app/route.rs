@@ -80,7 +80,8 @@ impl App {
         }
     }
 
-    fn show_carried(self, carried: Result<Carried, LinkError>) {
+    /// Shows what a link carries, or why it does not.
+    pub(super) fn show_carried(self, carried: Result<Carried, LinkError>) {
         self.screen.set(match carried {
             Ok(Carried::Brief(brief)) => Screen::Opened(Box::new(brief)),
             Ok(Carried::Answer(answer)) => Screen::Returned(Returned::Answer(Box::new(answer))),

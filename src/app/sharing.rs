@@ -17,14 +17,29 @@ pub struct Message {
     pub text: String,
     /// How many characters it has.
     pub length: usize,
-    /// How many of them are the link, from its `#` on.
-    pub link_length: usize,
+    /// The link in it, from its `#` on.
+    pub link: String,
 }
 
 impl Message {
+    /// A message with its link, from `#` on.
+    pub fn new(text: String, link: String) -> Self {
+        Message { length: text.chars().count(), text, link }
+    }
+
+    /// How many characters are the link.
+    pub fn link_length(&self) -> usize {
+        self.link.chars().count()
+    }
+
     /// Whether the codec would make it shorter.
     pub fn is_long(&self) -> bool {
-        self.link_length > PLAIN_CHARS
+        self.link_length() > PLAIN_CHARS
+    }
+
+    /// The same with another link.
+    pub fn with_link(&self, link: String) -> Self {
+        Message::new(self.text.replace(&self.link, &link), link)
     }
 }
 
@@ -39,7 +54,7 @@ impl App {
             let link = link::encode(&Carried::Brief(Brief::of(record)), codec)?;
             let summary = self.with_context(record.campaign.facts.currency, |context| phrase::summary(record, context));
             let text = share::message(&summary, &format!("{}{link}", address::base()));
-            Ok(Message { length: text.chars().count(), link_length: link.chars().count(), text })
+            Ok(Message::new(text, link))
         })
     }
 }

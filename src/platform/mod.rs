@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod canvas;
+pub mod cipher;
 pub mod clipboard;
 pub mod clock;
 pub mod display;

@@ -21,8 +21,8 @@ pub mod write;
 
 pub use en::{
     EXAMPLE, answering, brief, briefs, checks, deciding, disclosure, figure, fit, funnel, implied, label, lines,
-    meaning, numbers, opened, outside, pasting, payback, phrase, problem, progress, published, returned, returns,
-    settle, share, shell, stage, steps, template, time, topics, trouble, what_if,
+    meaning, numbers, opened, outside, passphrase, pasting, payback, phrase, problem, progress, published, returned,
+    returns, settle, share, shell, stage, steps, template, time, topics, trouble, what_if,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod funnel;
 mod later;
 pub mod parts;
+mod passphrase;
 mod share;
 mod shell;
 mod stand_in;

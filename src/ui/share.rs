@@ -3,6 +3,7 @@
 use super::parts::dom::{El, el};
 use super::parts::message::{message, prepared};
 use super::parts::{button, words};
+use super::passphrase::protecting;
 use crate::app::App;
 use crate::app::sharing::Message;
 use crate::brief::shared::Brief;
@@ -31,7 +32,9 @@ pub fn share(app: App) -> El {
 fn ready(app: App, own: &Message) -> Vec<El> {
     let has_drafts = app.read(|record| !record.drafts.is_empty());
     let drafts = has_drafts.then(|| words("p", "problem", share::DRAFTS));
-    message(own, move || app.note_sent(), drafts)
+    let mut all = message(own, move || app.note_sent(), drafts);
+    all.push(protecting(own, move || app.note_sent()));
+    all
 }
 
 fn list(heading: &str, lines: &[String]) -> El {

@@ -2,15 +2,19 @@
 
 use super::parts::dom::{El, el};
 use super::parts::{button, link, words};
+use super::passphrase;
 use crate::app::App;
 use crate::platform::page;
 use crate::text::{briefs, shell};
 use crate::wire::address::Address;
 use crate::wire::link::LinkError;
 
+fn head(heading: &str, why: &str) -> El {
+    el("div").class("head").with(words("h1", "", heading)).with(words("p", "lede", why))
+}
+
 fn stand_in(heading: &str, why: &str, actions: Vec<El>) -> El {
-    let head = el("div").class("head").with(words("h1", "", heading)).with(words("p", "lede", why));
-    el("div").class("sheet").with(head).with(el("div").class("row-of-buttons").with_all(actions))
+    el("div").class("sheet").with(head(heading, why)).with(el("div").class("row-of-buttons").with_all(actions))
 }
 
 fn to_briefs() -> El {
@@ -34,9 +38,14 @@ pub fn not_fetched(again: impl Fn() + 'static) -> El {
 /// A link without a readable brief.
 pub fn bad_link(app: App, error: &LinkError) -> El {
     let (heading, why) = shell::bad_link(error);
+    if *error == LinkError::Locked {
+        return el("div").class("sheet").with(head(heading, &why)).with(passphrase::unlocking(app));
+    }
     let mut actions = vec![to_briefs(), start(app)];
-    if *error == LinkError::Newer {
-        actions.insert(0, reload());
+    match error {
+        LinkError::Newer => actions.insert(0, reload()),
+        LinkError::Packed => actions.insert(0, button("primary", shell::TRY_AGAIN, move || app.open_link())),
+        _ => {}
     }
     stand_in(heading, &[&why, " ", shell::NOTHING_LOST].concat(), actions)
 }

@@ -16,6 +16,7 @@ pub mod meaning;
 pub mod numbers;
 pub mod opened;
 pub mod outside;
+pub mod passphrase;
 pub(super) mod paste;
 pub mod pasting;
 pub mod payback;

@@ -19,6 +19,10 @@ pub const HOW: &str = "Open the insights of your last five to ten pieces of a fo
 pub const NOTHING: &str = "Nothing typed yet. Choose a format to begin; views alone are a good start.";
 /// The way to the page.
 pub const ENTRY: &str = "My numbers: type once, use in every brief";
+/// Why they are worth typing.
+pub const ENTRY_WHY: &str = "Brands believe numbers that they can read.";
+/// Sends them along with an answer.
+pub const ALONG: &str = "Send my numbers along";
 /// Whose they are.
 pub const HANDLE: &str = "Your handle";
 /// The currency of what is asked.

@@ -62,6 +62,9 @@ fn answer(app: App, own: &Answer, standing: &Standing) -> Vec<El> {
     if let Some(question) = &own.question {
         all.push(part(text::QUESTION).with(words("p", "quote", question.as_str())));
     }
+    if let Some(numbers) = &own.numbers {
+        all.push(creator::numbers::beside(app, numbers));
+    }
     if record.is_none() {
         let record = own.brief.clone().keep(Id(0), Id(0), Side::Brand);
         all.push(words("h2", "", text::TEXT));

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::numbers;
 use super::own::turn_to;
 use crate::app::App;
 use crate::app::agreeing::Answering;
@@ -25,7 +26,10 @@ pub fn ways(app: App) -> Vec<El> {
                 untrack(|| inside(app, answering))
             },
         );
-    [vec![open], bar(move |answering| turn_to(app, answering), None)].concat()
+    let bar = bar(move |answering| turn_to(app, answering), None).into_iter();
+    // Once one of them is open, nothing is to lie over its fields.
+    let bar = bar.map(|row| row.live_class("at-rest", move || app.answering.get() != Answering::No));
+    [open].into_iter().chain(bar).collect()
 }
 
 /// The four ways to answer: two that stay in sight, and the others, beside what else can be done.
@@ -105,12 +109,15 @@ fn ask(app: App) -> El {
 }
 
 fn answer(app: App) -> El {
+    let along = RwSignal::new(false);
     // Made anew whenever it says something else.
-    let now = Memo::new(move |_| app.answer(None));
-    el("div").class("share").live(move || {
+    let now = Memo::new(move |_| app.answer(along.get(), None));
+    let sent = el("div").class("share").live(move || {
         let _ = now.get();
-        vec![send(move |codec| app.answer(codec), move || app.note_answered())]
-    })
+        let along = along.get_untracked();
+        vec![send(move |codec| app.answer(along, codec), move || app.note_answered())]
+    });
+    el("div").class("share").with(numbers::along(app, along)).with(sent)
 }
 
 fn decline(app: App) -> El {

@@ -2,6 +2,7 @@
 //! them when they come in a link.
 
 use leptos::prelude::*;
+use web_sys::HtmlInputElement;
 
 use crate::app::App;
 use crate::app::numbers::Standing;
@@ -22,6 +23,21 @@ use crate::wire::link::TooLarge;
 /// The way to the page, for other pages.
 pub fn entry(_app: App) -> El {
     link("button quiet", &Address::Numbers.to_string(), text::ENTRY)
+}
+
+/// Whether they go along with an answer; the way to them where there are none yet.
+pub fn along(app: App, along: RwSignal<bool>) -> El {
+    app.find_numbers();
+    if app.numbers.with_untracked(|own| own.numbers.is_empty()) {
+        return el("p").class("hint").text(text::ENTRY_WHY).text(" ").with(entry(app));
+    }
+    let id = unique("along");
+    let tick = el("input").attr("type", "checkbox").attr("id", &id);
+    let own = tick.clone();
+    let tick = tick.on("change", move |_| {
+        along.set(own.cast::<HtmlInputElement>().is_some_and(|own| own.checked()));
+    });
+    el("div").class("into").with(tick).with(words("label", "", text::ALONG).attr("for", &id)).with(entry(app))
 }
 
 /// The page.
@@ -469,18 +485,26 @@ pub fn received(app: App, numbers: &Numbers) -> El {
     let all = app.with_context(numbers.currency, |context| {
         let day = text::as_of(numbers).map(|day| words("p", "hint", &day));
         let head = el("div").class("head").with(words("h1", "", &text::received_heading(numbers))).maybe(day);
-        let said = text::sentences(numbers, context).into_iter().chain(text::asks(numbers, context));
-        let said: Vec<El> = said.chain(text::audience(numbers, context)).map(|own| words("li", "", &own)).collect();
-        let said = if said.is_empty() {
-            words("p", "not-set", text::RECEIVED_NOTHING)
-        } else {
-            el("ul").class("usual").with_all(said)
-        };
+        let said = sentences(numbers, context);
         let tables = numbers.formats.iter().filter(|(_, own)| !own.pieces().is_empty());
         let tables: Vec<El> = tables.map(|(kind, own)| pieces(*kind, own, context)).collect();
         [vec![head, said, words("p", "hint", text::RECEIVED_HINT)], tables].concat()
     });
     el("article").class("sheet numbers").with_all(all)
+}
+
+/// The same beside an answer.
+pub fn beside(app: App, numbers: &Numbers) -> El {
+    app.know(numbers.countries().keys().copied().collect());
+    let said = app.with_context(numbers.currency, |context| sentences(numbers, context));
+    el("section").class("numbers").with(words("h2", "", &text::received_heading(numbers))).with(said)
+}
+
+/// What the pieces usually come to, what is asked, and where the audience lives.
+fn sentences(numbers: &Numbers, context: &crate::text::Context) -> El {
+    let said = text::sentences(numbers, context).into_iter().chain(text::asks(numbers, context));
+    let said: Vec<El> = said.chain(text::audience(numbers, context)).map(|own| words("li", "", &own)).collect();
+    if said.is_empty() { words("p", "not-set", text::RECEIVED_NOTHING) } else { el("ul").class("usual").with_all(said) }
 }
 
 /// The pieces of a format, as they were typed.

@@ -67,7 +67,7 @@ pub fn message(message: &Message, copied: impl Fn() + Copy + 'static, more: Opti
         .class("field")
         .with(words("label", "", share::MESSAGE).attr("for", &id))
         .with(text)
-        .with(words("p", "hint", &share::length(message.link_length, message.length)))
+        .with(words("p", "hint", &share::length(message.link_length(), message.length)))
         .maybe(more);
     let row = el("div")
         .class("row-of-buttons")

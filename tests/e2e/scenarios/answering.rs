@@ -24,8 +24,13 @@ use crate::{
     scenarios,
 };
 
-pub const ALL: &[Scenario] =
-    scenarios![a_creator_accepts, a_creator_suggests_a_change, a_creator_asks, a_creator_declines];
+pub const ALL: &[Scenario] = scenarios![
+    a_creator_accepts,
+    a_creator_suggests_a_change,
+    a_creator_asks,
+    a_creator_declines,
+    a_creator_types_numbers_once
+];
 
 /// The founding example with a fee, and the code that identifies it.
 fn sent() -> (Record, Code) {
@@ -134,4 +139,50 @@ fn a_creator_declines(page: &Page) {
     assert_eq!((own.record, own.by, own.declined.to), (record.id, Side::Creator, code.short()));
     assert_eq!(own.declined.reason, DeclineReason::Dates);
     page.judge();
+}
+
+/// Typed once, kept on the phone, sent along when that is asked for, and as a link of their own.
+fn a_creator_types_numbers_once(page: &Page) {
+    page.resize(360, 800);
+    page.open("#/numbers");
+    page.heading("My numbers").wait();
+    page.judge();
+    page.field("Your handle").fill("@creator_a");
+    page.field("Add a format").choose("Instagram reels");
+    page.field("Piece 1, Views").fill("42000");
+    page.button("Add a piece").click();
+    page.field("Piece 2, Views").fill("18k");
+    page.button("Add a piece").click();
+    page.field("Piece 3, Views").fill("96,000");
+    page.press("Tab");
+    // The middle of 18,000, 42,000 and 96,000.
+    page.wait_for_text("usually 42,000 views");
+    page.judge();
+    page.fits();
+    page.reload();
+    page.wait_for_text("usually 42,000 views");
+    page.button("Take this piece out: Piece 2").click();
+    page.until("it is gone", || !page.field("Piece 3, Views").exists());
+    page.button("Put it back").click();
+    page.field("Piece 3, Views").wait();
+
+    let (record, _) = sent();
+    page.open(&link_to(&record));
+    page.button("Ask a question").click();
+    page.field("Your question").fill("When does it arrive?");
+    page.press("Tab");
+    page.checkbox("Send my numbers along").click();
+    let carried = || match message(page).1 {
+        Carried::Answer(own) => own.numbers,
+        other => panic!("{other:?}"),
+    };
+    page.until("the numbers go along", || carried().is_some());
+    assert_eq!(carried().unwrap().handle, Text::new("@creator_a").ok());
+    let back = link_in(&message(page).0);
+    page.judge();
+
+    let other = page.another();
+    other.open(&back);
+    other.wait_for_text("usually 42,000 views");
+    other.judge();
 }

@@ -1,6 +1,7 @@
 //! Sharing: the message, copying it, and what the other side sees and keeps.
 
 use serde_json::json;
+use throughline::wire::link::{self, LinkError};
 
 use super::acts::{kept, kept_briefs, link_in, message, own_brief, reach, wait_saved};
 use crate::{page::Page, run::Scenario, scenarios};
@@ -11,6 +12,7 @@ pub const ALL: &[Scenario] = scenarios![
     a_copy_that_is_refused_leaves_the_text_selected,
     another_browser_shows_the_same_brief,
     own_briefs_are_safe_from_links,
+    a_link_is_protected_by_a_passphrase,
 ];
 
 fn a_message_says_what_it_is_and_is_short(page: &Page) {
@@ -172,4 +174,46 @@ fn own_briefs_are_safe_from_links(page: &Page) {
     page.open(&own);
     reach(page).wait_value("31,000");
     assert!(!page.field("Share, Engagement rate").exists());
+}
+
+/// What was sealed is opened here by other cryptography than the browser's.
+fn a_link_is_protected_by_a_passphrase(page: &Page) {
+    own_brief(page);
+    page.button("Share").click();
+    let dialog = page.dialog("Share this brief");
+    dialog.disclosure("Protect with a passphrase").click();
+    dialog.button("Protect the link").click();
+    dialog.wait_text("Type a passphrase first.");
+    dialog.field("Passphrase").fill("four calm words together");
+    dialog.button("Protect the link").click();
+    dialog.wait_text("The message with the protected link");
+    let plain = link_in(&dialog.field("Message").nth(1).value());
+    let sealed = link_in(&dialog.field("Message").nth(2).value());
+    page.judge();
+    assert_eq!(link::decode(&sealed, None), Err(LinkError::Locked));
+    assert_eq!(opened(&sealed, "four calm words together"), Some(link::to_lock(&plain)));
+    assert_eq!(opened(&sealed, "four calm words"), None);
+
+    let other = page.another();
+    other.resize(360, 560);
+    other.open(&sealed);
+    other.heading("This link is protected by a passphrase").wait();
+    other.judge();
+    other.field("Passphrase").fill("four words");
+    other.press("Enter");
+    other.wait_for_text("That is another passphrase.");
+    other.field("Passphrase").fill(" four calm words together ");
+    other.button("Open").click();
+    other.heading("Autumn launch").wait();
+    assert!(kept(&other).is_empty());
+    other.judge();
+}
+
+/// What is sealed in a link, by the crates `pbkdf2` and `aes-gcm`.
+fn opened(link: &str, passphrase: &str) -> Option<Vec<u8>> {
+    use aes_gcm::{Aes256Gcm, KeyInit, aead::Aead};
+    let locked = link::to_unlock(link).unwrap();
+    let key = pbkdf2::pbkdf2_hmac_array::<sha2::Sha256, 32>(passphrase.as_bytes(), &locked.salt, 600_000);
+    let cipher = Aes256Gcm::new(&key.into());
+    cipher.decrypt(&locked.nonce.into(), locked.sealed.as_slice()).ok()
 }
