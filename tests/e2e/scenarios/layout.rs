@@ -23,6 +23,12 @@ fn screens(page: &Page, look: &dyn Fn(&Page)) {
     page.button("Copy message*").wait();
     look(page);
     page.press("Escape");
+    page.link("Agree").click();
+    page.heading("Not sent yet").wait();
+    look(page);
+    page.go("#/numbers");
+    page.heading("My numbers").wait();
+    look(page);
     page.go("#b0.AAAA");
     page.heading("This link*").wait();
     look(page);
