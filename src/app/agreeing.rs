@@ -47,6 +47,14 @@ pub(super) fn version_of(record: &Record) -> Version {
     Version { code: version::code(&brief), brief, plan: None }
 }
 
+/// A creator's own copy of a brief that came, and that it came.
+pub(super) fn received(brief: &Brief) -> Record {
+    let mut record = brief.clone().keep(new_id(), new_id(), Side::Creator);
+    let version = version_of(&record);
+    record.note(Event { at: clock::now(), by: Side::Brand, what: Happening::Sent(version.code) }, Some(version));
+    record
+}
+
 /// The text that the other side sent last, as it was sent.
 pub fn last_received(record: &Record) -> Option<&Version> {
     let sent = record.log.iter().rev().find_map(|event| match &event.what {
@@ -65,12 +73,8 @@ impl App {
     /// Begins an answer to a brief that came in a link: a copy is kept, because something is about to be
     /// written, and opened as the page of its creator.
     pub fn begin_answer(self, brief: &Brief, answering: Answering) {
-        let mut record = brief.clone().keep(new_id(), new_id(), Side::Creator);
-        let version = version_of(&record);
-        let event = Event { at: clock::now(), by: Side::Brand, what: Happening::Sent(version.code) };
-        record.note(event, Some(version));
         self.answering.set(answering);
-        self.adopt_into(record, Room::Agree);
+        self.adopt_into(received(brief), Room::Agree);
     }
 
     fn happened(self, by: Side, what: Happening, version: Option<Version>) {

@@ -1,10 +1,11 @@
 //! A brief that came in a link: keeping a copy of it.
 
-use crate::brief::id::{Id, Side};
+use crate::brief::id::Id;
 use crate::brief::shared::Brief;
 use crate::wire::address::{Address, Room};
 
 use super::App;
+use super::agreeing::received;
 use super::new_id;
 use super::notice::Notice;
 
@@ -13,7 +14,7 @@ impl App {
     /// is not touched: the copy then gets an id of its own.
     pub fn keep_copy(self, brief: &Brief) {
         let taken = self.has(brief.record);
-        let mut record = brief.clone().keep(new_id(), new_id(), Side::Creator);
+        let mut record = received(brief);
         if taken {
             record.id = new_id();
         }

@@ -4,6 +4,7 @@
 use crate::agree::difference::differences;
 use crate::agree::merge::take;
 use crate::brief::edit::apply;
+use crate::brief::field::Reply;
 use crate::brief::id::{Id, Side};
 use crate::brief::log::{Event, Happening};
 use crate::brief::record::Record;
@@ -22,8 +23,8 @@ use super::briefs::Opening;
 pub enum Kept {
     /// There is none.
     Not,
-    /// It is the brand's own.
-    Brands,
+    /// It is the brand's own, or says what this one says.
+    Same,
     /// It is the creator's, and this is the version that it answers.
     Answering,
     /// It is the creator's, and answers another version: what differs between that and this one.
@@ -35,13 +36,16 @@ impl App {
     pub fn kept_copy(self, brief: &Brief) -> Kept {
         let Some(record) = self.record_of(brief.record) else { return Kept::Not };
         if record.holder == Side::Brand {
-            return Kept::Brands;
+            return Kept::Same;
         }
         let theirs = version_of(&brief.clone().keep(Id(0), Id(0), Side::Creator));
         let present = version_of(&record);
         let had = last_received(&record).map_or(&present, |version| version);
         if had.code == theirs.code {
-            return Kept::Answering;
+            let is_begun = present.code != theirs.code
+                || record.reply != Reply::default()
+                || record.log.iter().any(|event| event.by == record.holder);
+            return if is_begun { Kept::Answering } else { Kept::Same };
         }
         let record_of = |brief: &Brief| brief.clone().keep(Id(0), Id(0), Side::Creator);
         let changed = self.with_context(brief.campaign.currency, |context| {

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::brief::id::Id;
+use crate::brief::id::{Id, Side};
 use crate::brief::numbers::Numbers;
 use crate::brief::shared::Brief;
 use crate::platform::{address, page, timer};
 use crate::wire::address::{Address, Room};
 use crate::wire::link::{self, Carried, LinkError};
+use crate::wire::storage as stored;
 
 use super::App;
 use super::briefs::Opening;
@@ -26,6 +27,8 @@ pub enum Screen {
     OpeningBrief(Id, Room),
     /// What came in a link is being read.
     OpeningLink,
+    /// What the address itself keeps is being opened.
+    OpeningAddress,
     /// A brief that came in a link.
     Opened(Box<Brief>),
     /// An answer, an acceptance or a refusal that came in a link.
@@ -61,6 +64,7 @@ impl App {
             Address::Brief(id, room) if self.is_open(id) => Screen::Brief(room),
             Address::Brief(id, room) => Screen::OpeningBrief(id, room),
             Address::Payload => Screen::OpeningLink,
+            Address::Kept => Screen::OpeningAddress,
             Address::Unknown => Screen::NoSuchPage,
         };
         self.save_now();
@@ -105,6 +109,7 @@ impl App {
     pub(super) fn show_open_brief(self, room: Room) {
         let id = self.document.with_untracked(|document| document.record.id);
         address::replace(&Address::Brief(id, room).to_string());
+        self.keep_in_address();
         self.screen.set(Screen::Brief(room));
         page::to_top();
         timer::next_frame(|| {
@@ -143,6 +148,35 @@ impl App {
             Opening::Absent => Screen::NoSuchBrief,
             Opening::Unreadable { raw, newer } => Screen::Unreadable { raw, newer },
         });
+    }
+
+    /// Opens what the address itself keeps, where the browser keeps nothing.
+    pub fn open_address(self) {
+        let fragment = address::fragment();
+        let text = fragment.strip_prefix('#').unwrap_or(&fragment);
+        self.screen.set(match stored::load(text) {
+            Ok(found) => {
+                if !self.is_open(found.record.id) {
+                    self.open_document(Document { changed: true, ..Document::new(found.record) });
+                    self.keeping.set(super::saving::Keeping::Not);
+                }
+                Screen::Brief(Room::Agree)
+            }
+            Err(error) => {
+                let newer = error == stored::StorageError::Newer;
+                Screen::Unreadable { raw: text.to_owned(), newer }
+            }
+        });
+    }
+
+    /// Leaves a creator's half-finished answer in the address, where the browser keeps nothing: it is
+    /// there again when the messenger comes back to the page. A brand's brief holds what is private.
+    pub(super) fn keep_in_address(self) {
+        let is_creators = |document: &Document| document.changed && document.record.holder == Side::Creator;
+        if self.store.get_value().is_none() && self.document.with_untracked(is_creators) {
+            let text = self.document.with_untracked(|document| stored::save(&document.record, 0));
+            address::replace(&["#", &text].concat());
+        }
     }
 
     /// Goes to a room of the open brief.

@@ -65,6 +65,7 @@ impl App {
             }
         } else {
             self.offer_unsaved(0);
+            self.keep_in_address();
             self.keeping.set(Keeping::Not);
         }
     }

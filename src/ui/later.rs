@@ -177,6 +177,10 @@ fn page(app: App) -> Vec<El> {
             app.open_kept(id, room);
             Vec::new()
         }
+        Screen::OpeningAddress => {
+            app.open_address();
+            Vec::new()
+        }
         _ => Vec::new(),
     }
 }

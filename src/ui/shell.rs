@@ -114,7 +114,7 @@ fn title(app: App) -> String {
         Screen::Opened(brief) => brief.campaign.name.as_ref().map_or(shell::UNTITLED, |name| name.as_str()).to_owned(),
         Screen::Returned(_) => shell::RETURNED.to_owned(),
         Screen::Numbers | Screen::NumbersOpened(_) => shell::NUMBERS.to_owned(),
-        Screen::OpeningBrief(..) | Screen::OpeningLink => shell::OPENING.to_owned(),
+        Screen::OpeningBrief(..) | Screen::OpeningLink | Screen::OpeningAddress => shell::OPENING.to_owned(),
         Screen::BadLink(error) => shell::bad_link(&error).0.to_owned(),
         Screen::NoSuchBrief => shell::NO_SUCH_BRIEF.to_owned(),
         Screen::Unreadable { .. } => shell::UNREADABLE.to_owned(),

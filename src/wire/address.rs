@@ -11,13 +11,14 @@
 //! #/brief/<id>/funnel           a brief, in its Funnel room; so too behind the two above
 //! #/brief/<id>/agree            a brief, in its Agree room; so too behind the two above
 //! #b0.…                         a payload
+//! #s1.…                         a record as storage has it, where the browser keeps nothing
 //! ```
 
 use std::fmt;
 
 use crate::brief::id::Id;
 
-use super::link;
+use super::{link, storage};
 
 /// A room of a brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,6 +48,8 @@ pub enum Address {
     Brief(Id, Room),
     /// Something that came in a link.
     Payload,
+    /// A record, where the browser keeps nothing.
+    Kept,
     /// Nothing that this page knows.
     Unknown,
 }
@@ -74,10 +77,14 @@ impl Room {
 impl Address {
     /// Reads a fragment, with or without its `#`.
     pub fn of(fragment: &str) -> Self {
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        // Before links, which it resembles.
+        if path.starts_with(storage::TOKEN) {
+            return Address::Kept;
+        }
         if link::is_meant(fragment) {
             return Address::Payload;
         }
-        let path = fragment.strip_prefix('#').unwrap_or(fragment);
         let mut parts = path.split('/');
         if parts.next() != Some("") {
             return Address::Unknown;
@@ -105,7 +112,7 @@ impl fmt::Display for Address {
             Address::Example(room) => write!(out, "#/example{}", room.part()),
             Address::New(room) => write!(out, "#/new{}", room.part()),
             Address::Brief(id, room) => write!(out, "#/brief/{id}{}", room.part()),
-            Address::Start | Address::Payload | Address::Unknown => out.write_str("#/"),
+            Address::Start | Address::Payload | Address::Kept | Address::Unknown => out.write_str("#/"),
         }
     }
 }
@@ -135,6 +142,13 @@ mod tests {
         for start in ["", "#", "#/", "/"] {
             assert_eq!(Address::of(start), Address::Start, "{start:?}");
         }
+    }
+
+    #[test]
+    fn a_record_in_the_address_is_told_from_a_link() {
+        assert_eq!(Address::of("#s1.AAA"), Address::Kept);
+        assert_eq!(Address::of("#s1.AfsBfpnxuy2Lu07DMBhG_TvXhkYKTCQdsAQLqCppWTo2"), Address::Kept);
+        assert_eq!(Address::of("#s2.AAA"), Address::Unknown);
     }
 
     #[test]

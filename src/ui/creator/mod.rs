@@ -126,7 +126,7 @@ fn keep(app: App, brief: Brief) -> Vec<El> {
             let keep = button("quiet", opened::KEEP, move || app.keep_copy(&copied));
             answer::bar(move |answering| app.begin_answer(&brief, answering), Some(keep))
         }
-        Kept::Brands => vec![kept_already(opened::OPEN_OWN, opened::HAVE, move || app.open_own(id)).with(another())],
+        Kept::Same => vec![kept_already(opened::OPEN_OWN, opened::HAVE, move || app.open_own(id)).with(another())],
         Kept::Answering => {
             vec![kept_already(opened::GO_ON, opened::GO_ON_HINT, move || app.open_answered(id)).with(another())]
         }

@@ -16,6 +16,7 @@ use throughline::{
         version,
     },
 };
+use throughline_kit::server::Variant;
 
 use super::acts::{brief, kept, kept_briefs, link_in, link_to};
 use crate::{
@@ -29,7 +30,8 @@ pub const ALL: &[Scenario] = scenarios![
     a_creator_suggests_a_change,
     a_creator_asks,
     a_creator_declines,
-    a_creator_types_numbers_once
+    a_creator_types_numbers_once,
+    a_half_finished_answer_stays_where_nothing_is_kept
 ];
 
 /// The founding example with a fee, and the code that identifies it.
@@ -185,4 +187,30 @@ fn a_creator_types_numbers_once(page: &Page) {
     other.open(&back);
     other.wait_for_text("usually 42,000 views");
     other.judge();
+}
+
+/// The messenger forgets the page, and its browser keeps nothing: the address does.
+fn a_half_finished_answer_stays_where_nothing_is_kept(page: &Page) {
+    let (record, _) = sent();
+    page.resize(360, 560);
+    page.open_as(Variant::StorageBlocked, &link_to(&record));
+    page.button("Suggest changes").click();
+    page.disclosure("Change Fee").wait();
+    page.until("the address holds the brief", || page.fragment().starts_with("#s1."));
+    let before = page.fragment();
+    page.disclosure("Change Fee").click();
+    page.field("Fee").fill("2000");
+    page.press("Tab");
+    page.wait_for_text("You suggest one change.");
+    page.until("the address holds the change", || page.fragment() != before);
+    let kept = page.fragment();
+    page.judge();
+    page.open_as(Variant::StorageBlocked, &kept);
+    page.wait_for_text("You suggest one change.");
+    page.wait_for_text("$2,000");
+    page.judge();
+    // Cut off, it is said to be unreadable, and nothing breaks.
+    page.open_as(Variant::StorageBlocked, &kept[..kept.len() / 2]);
+    page.heading("This brief could not be read").wait();
+    page.judge();
 }
