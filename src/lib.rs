@@ -11,7 +11,7 @@
 //! - [`wire`]: how it travels and is kept: tagged codec, links, files, storage, addresses.
 //! - [`chart`]: scenes in numbers, and drawing them over any plotters backend.
 //! - [`text`]: every word people read; reading and writing numbers and dates.
-//! - [`export`]: what people take away: tables for a spreadsheet.
+//! - [`export`]: what people take away: tables for a spreadsheet, dates for a calendar, QR codes.
 //! - `platform`: the browser, one file per capability.
 //! - `app`: the open document, the one gateway for changes, boot, saving.
 //! - `ui`: what people see: parts, and one folder per room.

@@ -20,9 +20,9 @@ pub mod read;
 pub mod write;
 
 pub use en::{
-    EXAMPLE, answering, brief, briefs, checks, deciding, disclosure, figure, fit, funnel, implied, label, lines,
-    meaning, numbers, opened, outside, passphrase, pasting, payback, phrase, problem, progress, published, returned,
-    returns, settle, share, shell, stage, steps, template, time, topics, trouble, what_if,
+    EXAMPLE, answering, brief, briefs, calendar, checks, deciding, disclosure, figure, fit, funnel, implied, label,
+    lines, meaning, numbers, opened, outside, passphrase, pasting, payback, phrase, problem, progress, published,
+    returned, returns, settle, share, shell, stage, steps, template, time, topics, trouble, what_if,
 };
 
 use crate::brief::quantity::{Country, Currency, Date};

@@ -1,9 +1,11 @@
-//! Links: `#b0.` and a frame, in characters that no part of a URL has to escape.
+//! Links: `#b0.` and a frame, in characters that no part of a URL has to escape; in a QR code `#d0.` and the
+//! same in digits.
 //!
 //! A link is found inside a URL or a message, also percent-encoded or broken over lines. What is
 //! found is read whole or refused with a reason; nothing is guessed.
 
 use super::answer::{Acceptance, Answer, Refusal};
+use super::digits;
 use super::frame::{self, Caps, Codec, FrameError, is_letter};
 use super::kind;
 use super::locked::Locked;
@@ -16,6 +18,8 @@ use crate::brief::shared::Brief;
 /// What a link begins with. Version 0 promises nothing; from `#b1.` on every released form is
 /// read for ever.
 pub const TOKEN: &str = "#b0.";
+/// What the same link begins with in digits; as long as [`TOKEN`].
+const DIGITS_TOKEN: &str = "#d0.";
 /// The longest link, in characters from `#` on.
 pub const MAX_CHARS: usize = 64_000;
 /// The longest text in which a link is looked for, in bytes.
@@ -201,7 +205,8 @@ pub fn find(text: &str) -> Result<String, LinkError> {
     }
     let text = unescape(text);
     match after_token(&text) {
-        Some(("0", rest)) => collect(rest).map(|frame| format!("{TOKEN}{frame}")),
+        Some(('b', "0", rest)) => collect(rest).map(|frame| format!("{TOKEN}{frame}")),
+        Some(('d', "0", rest)) => collect_digits(rest).map(|frame| format!("{TOKEN}{frame}")),
         Some(_) => Err(LinkError::Newer),
         None if looks_like_payload(&text) => Err(LinkError::Damaged),
         None => Err(LinkError::Absent),
@@ -217,19 +222,70 @@ pub fn is_meant(fragment: &str) -> bool {
         return false;
     }
     // What a link cut down to its token looks like, whatever its version.
-    let cut = bare.strip_prefix('b').is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit()));
+    let cut = bare.strip_prefix(['b', 'd']).is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit()));
     let whole = format!("#{bare}");
     cut || after_token(&whole).is_some() || looks_like_payload(&whole)
 }
 
-/// The version and what follows the dot of the first `#b<digits>.`.
-fn after_token(text: &str) -> Option<(&str, &str)> {
-    text.match_indices("#b").find_map(|(at, mark)| {
-        let numbered = text.get(at..)?.strip_prefix(mark)?;
+/// The form, the version and what follows the dot of the first `#b<digits>.` or `#d<digits>.`.
+fn after_token(text: &str) -> Option<(char, &str, &str)> {
+    text.match_indices('#').find_map(|(at, mark)| {
+        let mut numbered = text.get(at..)?.strip_prefix(mark)?.chars();
+        let form = numbered.next().filter(|form| matches!(form, 'b' | 'd'))?;
+        let numbered = numbered.as_str();
         let behind = numbered.trim_start_matches(|letter: char| letter.is_ascii_digit());
         let version = numbered.strip_suffix(behind).filter(|version| !version.is_empty())?;
-        behind.strip_prefix('.').map(|rest| (version, rest))
+        behind.strip_prefix('.').map(|rest| (form, version, rest))
     })
+}
+
+/// The characters of a frame that stands in digits, without what mail clients put between them. The first
+/// block says how many digits there are, so that a date behind the link is not taken for more of it.
+fn collect_digits(rest: &str) -> Result<String, LinkError> {
+    let mut digits = String::new();
+    let mut of = None;
+    let mut apart = true;
+    let mut letters = rest.chars();
+    for letter in letters.by_ref() {
+        let whole = of == Some(digits.len());
+        match letter {
+            _ if whole && is_letter(letter) && !apart => return Err(LinkError::Damaged),
+            _ if whole => break,
+            '0'..='9' => {
+                digits.push(letter);
+                if digits.len() == digits::DIGITS {
+                    of = Some(digits_of(&digits)?);
+                }
+            }
+            _ if is_blank(letter) => {}
+            // Goes on after a foreign character: changed. Otherwise it ends here: cut.
+            _ if is_letter(letter) && !apart => return Err(LinkError::Damaged),
+            _ if letters.clone().next().is_some_and(|next| next.is_ascii_digit()) => return Err(LinkError::Damaged),
+            _ => break,
+        }
+        apart = is_blank(letter);
+    }
+    // Fewer digits than a block may still be a frame.
+    let of = of.or_else(|| digits_of(&digits).ok().filter(|of| *of == digits.len()));
+    if of == Some(digits.len()) {
+        return digits::to_bytes(&digits).map(|bytes| frame::of_bytes(&bytes)).ok_or(LinkError::Damaged);
+    }
+    Err(FrameError::CutShort { got: digits.len(), of }.into())
+}
+
+/// How many digits a frame has that begins with these, which are a block or the whole of it.
+fn digits_of(start: &str) -> Result<usize, LinkError> {
+    let bytes = digits::to_bytes(start).ok_or(LinkError::Damaged)?;
+    let chars = frame::chars(&frame::of_bytes(&bytes), CAPS)?.ok_or(LinkError::Damaged)?;
+    // Four characters hold three bytes.
+    let of = digits::count(chars.saturating_mul(3) / 4);
+    if of < start.len() { Err(LinkError::Damaged) } else { Ok(of) }
+}
+
+/// The same link in digits, for a QR code.
+pub fn in_digits(link: &str) -> Option<String> {
+    let bytes = frame::bytes(link.strip_prefix(TOKEN)?)?;
+    Some([DIGITS_TOKEN, &digits::of_bytes(&bytes)].concat())
 }
 
 /// The characters of a frame, without what mail clients put between them.
@@ -294,8 +350,8 @@ fn unescape_once(text: &str) -> String {
     plain
 }
 
-/// Whether a text without a token still has what must have been one: a run of base64url behind
-/// something like `#b0.`.
+/// Whether a text without a token still has what must have been one: a run of base64url or of digits
+/// behind something like `#b0.`.
 fn looks_like_payload(text: &str) -> bool {
     let mut before: [char; 4] = [' '; 4];
     let mut run = String::new();
@@ -304,7 +360,7 @@ fn looks_like_payload(text: &str) -> bool {
             run.push(letter);
             continue;
         }
-        if is_mixed(&run) && follows_token(before, &run) {
+        if (is_mixed(&run) || is_digits(&run)) && follows_token(before, &run) {
             return true;
         }
         for earlier in run.chars().chain([letter]) {
@@ -318,13 +374,18 @@ fn looks_like_payload(text: &str) -> bool {
 /// Whether the four characters before a run, or the run's own first, are nearly a token.
 fn follows_token(before: [char; 4], run: &str) -> bool {
     let [_, b, zero, _] = before;
-    before.contains(&'#') || (b, zero) == ('b', '0') || run.starts_with("b0")
+    before.contains(&'#') || (matches!(b, 'b' | 'd') && zero == '0') || run.starts_with("b0") || run.starts_with("d0")
 }
 
 /// Long, with capitals, small letters and digits, as a payload is and words are not.
 fn is_mixed(run: &str) -> bool {
     let has = |class: fn(&u8) -> bool| run.bytes().any(|letter| class(&letter));
     run.len() >= RUN && has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_digit)
+}
+
+/// A block of digits or more, perhaps behind a token whose dot was changed into one of their kind.
+fn is_digits(run: &str) -> bool {
+    run.len() >= digits::DIGITS && run.bytes().skip(DIGITS_TOKEN.len()).all(|letter| letter.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -374,6 +435,49 @@ mod tests {
         let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
         let payload: Vec<u8> = digits.chunks(2).map(byte).collect();
         format!("{TOKEN}{}", frame::seal(&payload, CAPS))
+    }
+
+    #[test]
+    fn a_link_in_digits_is_the_same_link() {
+        let link = link();
+        let digits = in_digits(&link).unwrap();
+        assert_eq!(find(&digits), Ok(link.clone()));
+        assert_eq!(find(&format!("scan https://example.org/{digits} please")), Ok(link.clone()));
+        assert_eq!(find(&format!("{}\r\n{}", &digits[..40], &digits[40..])), Ok(link));
+        assert!(is_meant(&digits) && is_meant("#d0"));
+        assert_eq!(find("#d1.000"), Err(LinkError::Newer));
+    }
+
+    #[test]
+    fn digits_that_are_cut_or_changed_are_no_other_link() {
+        let digits = in_digits(&link()).unwrap();
+        for got in DIGITS_TOKEN.len()..digits.len() {
+            // The first block, of 29 digits, says how many there are.
+            let of = (got >= DIGITS_TOKEN.len() + 29).then_some(digits.len());
+            let cut = LinkError::CutShort { got, of };
+            assert_eq!(find(&digits[..got]), Err(cut), "{got}");
+            assert_eq!(find(&format!("{}\u{2026}", &digits[..got])), Err(cut), "{got}");
+            assert_eq!(find(&format!("{} please", &digits[..got])), Err(cut), "{got}");
+        }
+        for at in 0..digits.len() {
+            for other in 0x20u8..0x7f {
+                let changed = [&digits[..at], &String::from(char::from(other)), &digits[at + 1..]].concat();
+                let read = decode(&changed);
+                assert!(changed == digits || !matches!(read, Ok(_) | Err(LinkError::Absent)), "{changed}: {read:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_the_digits_is_not_taken_for_more_of_them() {
+        let link = link();
+        let digits = in_digits(&link).unwrap();
+        for behind in [" 22 Nov 2026", "\n12345", ".", ", 5 posts", " please"] {
+            assert_eq!(find(&format!("{digits}{behind}")), Ok(link.clone()), "{behind}");
+        }
+        for behind in ["0", "00", "000", "9", "x", "-"] {
+            assert_eq!(find(&format!("{digits}{behind}")), Err(LinkError::Damaged), "{behind}");
+        }
     }
 
     #[test]

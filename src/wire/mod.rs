@@ -69,6 +69,7 @@ pub mod address;
 pub mod answer;
 mod brief;
 mod deflate;
+pub mod digits;
 pub mod file;
 pub mod frame;
 mod history;

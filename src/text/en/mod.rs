@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod brief;
 pub mod briefs;
+pub mod calendar;
 pub mod checks;
 pub mod deciding;
 pub mod disclosure;
