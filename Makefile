@@ -32,6 +32,10 @@ bench: build ## bytes of the first load, Lighthouse as on a phone, work per key,
 	@$(ENV) tools/build-ranges
 	@$(ENV) cargo test --quiet --locked --test e2e -- --speed
 
+mutations: ## a million changed links, and what becomes of them
+	@tools/set-up test
+	@$(ENV) THROUGHLINE_MUTATIONS=1000000 cargo test --release --quiet --locked --test links -- --nocapture mutations
+
 screens: build ## screenshots at 360 and 1280 px, light and dark, into out/screens
 	@tools/set-up test
 	@$(ENV) cargo test --quiet --locked --test e2e -- --screens
@@ -40,4 +44,4 @@ first-content: build ## write what the app shows first into index.html, after a 
 	@tools/set-up test
 	@$(ENV) cargo test --quiet --locked --test e2e -- --first-content
 
-.PHONY: help serve build dev check test bench screens first-content
+.PHONY: help serve build dev check test bench mutations screens first-content
