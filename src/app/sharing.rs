@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use crate::brief::shared::Brief;
-use crate::platform::address;
-use crate::text::{phrase, share};
+use crate::export::calendar::calendar;
+use crate::platform::{address, file};
+use crate::text::share::Format;
+use crate::text::{calendar as calendar_text, phrase, share};
 use crate::wire::frame::Codec;
 use crate::wire::link::{self, Carried, PLAIN_CHARS, TooLarge};
 
 use super::App;
+use super::notice::Notice;
 
 /// A message that is ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,13 +51,30 @@ impl App {
     ///
     /// # Errors
     /// [`TooLarge`] if the brief does not fit into a link.
-    pub fn message(self, codec: Option<Codec>) -> Result<Message, TooLarge> {
+    pub fn message(self, format: Format, codec: Option<Codec>) -> Result<Message, TooLarge> {
         self.document.with(|document| {
             let record = &document.record;
             let link = link::encode(&Carried::Brief(Brief::of(record)), codec)?;
             let summary = self.with_context(record.campaign.facts.currency, |context| phrase::summary(record, context));
-            let text = share::message(&summary, &format!("{}{link}", address::base()));
+            let text = share::message(format, &summary, &format!("{}{link}", address::base()));
             Ok(Message::new(text, link))
         })
+    }
+
+    /// Offers the dates of the open brief as a calendar file.
+    pub fn save_dates(self) {
+        let file =
+            super::today().and_then(|today| self.read_with_context(|record, context| calendar(record, context, today)));
+        if let Some(text) = file
+            && file::save(calendar_text::FILE, "text/calendar", &text).is_err()
+        {
+            self.say(Notice::NoFile);
+        }
+    }
+
+    /// Whether there is a date to save.
+    pub fn has_dates(self) -> bool {
+        let Some(today) = super::today() else { return false };
+        self.read_with_context(|record, context| calendar(record, context, today).is_some())
     }
 }

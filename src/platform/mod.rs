@@ -15,6 +15,7 @@ pub mod lifecycle;
 pub mod page;
 pub mod pointer;
 pub mod random;
+pub mod share;
 pub mod storage;
 pub mod timer;
 

@@ -97,3 +97,8 @@ pub fn tell_panics() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
 }
+
+/// A text as part of a URL.
+pub fn escaped(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
+}

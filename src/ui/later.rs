@@ -30,6 +30,8 @@ enum Part {
     Page,
     /// The inside of the dialog for sharing.
     Share,
+    /// The QR code of the open brief.
+    Qr,
     /// The inside of the dialog for pasting.
     Paste,
 }
@@ -57,6 +59,7 @@ part!(link_part, link, link);
 part!(agree_part, link, agree::room);
 part!(page_part, later, page);
 part!(share_part, later, |app| vec![share::share(app)]);
+part!(qr_part, code, |app| vec![share::qr(app)]);
 part!(paste_part, pasting, |app| vec![desk::paste::paste(app)]);
 
 async fn fetched(part: Part) -> Result<Make, NotFetched> {
@@ -67,6 +70,7 @@ async fn fetched(part: Part) -> Result<Make, NotFetched> {
         Part::Agree => agree_part().await,
         Part::Page => page_part().await,
         Part::Share => share_part().await,
+        Part::Qr => qr_part().await,
         Part::Paste => paste_part().await,
     }
 }
@@ -108,6 +112,11 @@ pub fn below(app: App) -> El {
 /// The inside of the dialog for sharing.
 pub fn share(app: App) -> El {
     place(app, Part::Share)
+}
+
+/// The QR code of the open brief.
+pub fn qr(app: App) -> El {
+    place(app, Part::Qr)
 }
 
 /// The inside of the dialog for pasting.

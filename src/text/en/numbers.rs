@@ -18,9 +18,9 @@ pub const HOW: &str = "Open the insights of your last five to ten pieces of a fo
 /// While there is no format.
 pub const NOTHING: &str = "Nothing typed yet. Choose a format to begin; views alone are a good start.";
 /// The way to the page.
-pub const ENTRY: &str = "My numbers: type once, use in every brief";
+pub const ENTRY: &str = "My numbers";
 /// Why they are worth typing.
-pub const ENTRY_WHY: &str = "Brands believe numbers that they can read.";
+pub const ENTRY_WHY: &str = "Type your recent numbers once and send them with every answer:";
 /// Sends them along with an answer.
 pub const ALONG: &str = "Send my numbers along";
 /// Whose they are.

@@ -1,6 +1,8 @@
 //! Words of sharing: the dialog and the message that carries a link.
 
 use super::{label, what_if};
+use crate::brief::field::{Path, Sight, Value};
+use crate::brief::record::Record;
 use crate::brief::scenario::SharedScenario;
 use crate::brief::shared::Brief;
 
@@ -10,6 +12,8 @@ pub const TITLE: &str = "Share this brief";
 pub const MESSAGE: &str = "Message";
 /// Copies it.
 pub const COPY: &str = "Copy message with link";
+/// Opens the phone's share sheet.
+pub const SHEET: &str = "Share …";
 /// Copies a line.
 pub const COPY_LINE: &str = "Copy this line";
 /// A line was copied.
@@ -25,6 +29,18 @@ pub const NOT_COPIED: &str =
     "The browser did not allow copying. The message is selected: copy it with your keyboard or the menu.";
 /// The brief does not fit into a link.
 pub const TOO_LARGE: &str = "This brief is too long for a link. Shorten its longest texts, or send it as a file.";
+/// Unfolds the QR code.
+pub const CODE: &str = "QR code";
+/// What the picture is.
+pub const CODE_ALT: &str = "QR code of the link to this brief";
+/// What it is for.
+pub const CODE_HINT: &str = "For somebody beside you, or on a printed page: a phone’s camera opens the brief.";
+/// It is dense.
+pub const DENSE: &str = "This brief is long, so the code is dense: show it large, or send the message.";
+/// No code is large enough.
+pub const NO_CODE: &str = "This brief is too long for a QR code. Send the message.";
+/// It was scanned, which the page cannot know.
+pub const CODE_SHOWN: &str = "They have scanned it";
 /// What the other side sees.
 pub const SEEN: &str = "The link carries";
 /// What they do not see.
@@ -93,8 +109,56 @@ pub struct Summary {
     pub needs: Vec<String>,
 }
 
-/// The message: who, what, two lines of what it is, then the link.
-pub fn message(summary: &Summary, link: &str) -> String {
+/// Where a message goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A direct message, in any messenger.
+    Direct,
+    /// An e-mail, with its subject on the first line.
+    Email,
+    /// A line for each thing, for Slack and other chats of teams.
+    Slack,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 3] = [Format::Direct, Format::Email, Format::Slack];
+}
+
+/// What a format is called.
+pub fn format(format: Format) -> &'static str {
+    match format {
+        Format::Direct => "Direct message",
+        Format::Email => "E-mail",
+        Format::Slack => "Slack",
+    }
+}
+
+/// Over the formats.
+pub const FORMAT: &str = "Written for";
+
+/// The message: who, what, what it is in a few lines, then the link.
+pub fn message(format: Format, summary: &Summary, link: &str) -> String {
+    let mut lines = said(summary);
+    match format {
+        Format::Direct => lines.push(WHOLE.to_owned()),
+        Format::Slack => {}
+        Format::Email => {
+            let title = lines.remove(0);
+            lines.insert(0, ["Subject: ", &title].concat());
+            lines.insert(1, String::new());
+            lines.extend([String::new(), WHOLE.to_owned()]);
+        }
+    }
+    lines.push(link.to_owned());
+    lines.join("\n")
+}
+
+/// What stands right above the link.
+const WHOLE: &str = "The whole brief, nothing to install, no account:";
+
+/// What it is, at most four lines.
+fn said(summary: &Summary) -> Vec<String> {
     let mut lines = vec![format!("{}: {}", summary.parties, summary.campaign)];
     if !summary.delivers.is_empty() {
         lines.push(["To make: ", &summary.delivers.join(", "), "."].concat());
@@ -107,9 +171,31 @@ pub fn message(summary: &Summary, link: &str) -> String {
     if let Some(both) = aims.into_iter().chain(needs).reduce(|aims, needs| format!("{aims}. {needs}")) {
         lines.push(format!("{both}."));
     }
-    lines.push("The whole brief, nothing to install, no account:".to_owned());
-    lines.push(link.to_owned());
-    lines.join("\n")
+    lines
+}
+
+/// The longest texts of what is sent, the longest first, each with its characters: what to shorten.
+pub fn longest(record: &Record) -> Vec<String> {
+    let mut texts = Vec::new();
+    record.visit(&mut |path, value| {
+        if let (Sight::Both, Value::Text(text)) = (path.sight(), &value) {
+            texts.push((text.as_str().chars().count(), path));
+        }
+    });
+    texts.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
+    let said = |(length, path): &(usize, Path)| [label::field(*path), ", ", &length.to_string()].concat();
+    texts.iter().filter(|(length, _)| *length >= LONG).take(3).map(said).collect()
+}
+
+/// A text of so many characters is worth shortening.
+const LONG: usize = 120;
+
+/// What to shorten, if the message is too long for some messengers.
+pub fn shorten(longest: &[String]) -> String {
+    if longest.is_empty() {
+        return String::new();
+    }
+    ["The longest texts, in characters: ", &longest.join("; "), "."].concat()
 }
 
 #[cfg(test)]
@@ -127,7 +213,7 @@ mod tests {
             needs: vec!["500 clicks".to_owned()],
         };
         assert_eq!(
-            message(&summary, "https://example.org/#b0.AA"),
+            message(Format::Direct, &summary, "https://example.org/#b0.AA"),
             "Brand A with @creator_a: Autumn launch\n\
              To make: 5 Instagram posts, 3 Instagram stories.\n\
              Fee: $1,800.\n\
@@ -135,6 +221,38 @@ mod tests {
              The whole brief, nothing to install, no account:\n\
              https://example.org/#b0.AA"
         );
+    }
+
+    #[test]
+    fn an_e_mail_has_a_subject_and_slack_five_lines() {
+        let summary = Summary {
+            parties: "Brand A with @creator_a".to_owned(),
+            campaign: "Autumn launch".to_owned(),
+            delivers: vec!["5 Instagram posts".to_owned()],
+            pays: Some("$1,800".to_owned()),
+            aims_for: vec!["reach 25,000".to_owned()],
+            needs: vec!["500 clicks".to_owned()],
+        };
+        let email = message(Format::Email, &summary, "L");
+        assert!(email.starts_with("Subject: Brand A with @creator_a: Autumn launch\n\nTo make: 5 Instagram posts.\n"));
+        assert!(email.ends_with("\n\nThe whole brief, nothing to install, no account:\nL"));
+        assert_eq!(message(Format::Slack, &summary, "L").lines().count(), 5);
+    }
+
+    #[test]
+    fn the_longest_texts_are_named() {
+        use crate::brief::example::{Words, founding};
+        use crate::brief::field::TermsField;
+        use crate::brief::id::Id;
+        use crate::brief::quantity::Text;
+        let mut record = founding(Id(1), Id(2), Id(3), &Words { campaign: "C", brand: "B", creator: "A" });
+        assert_eq!(shorten(&longest(&record)), "");
+        for (field, length) in [(TermsField::Note, 130), (TermsField::UsageRights, 400), (TermsField::Approval, 119)] {
+            let words = Text::new(&"x".repeat(length)).ok().map(Value::Text);
+            record.put(Path::Terms(field), words).unwrap();
+        }
+        let both = longest(&record);
+        assert_eq!(shorten(&both), "The longest texts, in characters: Usage rights, 400; Also agreed, 130.");
     }
 
     #[test]
@@ -176,6 +294,6 @@ mod tests {
             aims_for: Vec::new(),
             needs: Vec::new(),
         };
-        assert_eq!(message(&summary, "L").lines().count(), 3);
+        assert_eq!(message(Format::Direct, &summary, "L").lines().count(), 3);
     }
 }

@@ -11,11 +11,11 @@ pub use returned::returned;
 use leptos::prelude::*;
 
 use super::parts::dom::{El, el};
-use super::parts::words;
+use super::parts::{button, words};
 use super::{creator, share};
 use crate::agree::state::State;
 use crate::app::App;
-use crate::text::deciding as text;
+use crate::text::{calendar, deciding as text};
 
 /// The room.
 pub fn room(app: App) -> Vec<El> {
@@ -31,6 +31,13 @@ fn brands(app: App) -> El {
         .with(sending(app))
         .with(sign::sign(app, state))
         .with(history::history(app))
+        .with(dates(app))
+}
+
+/// The dates as a file for a calendar.
+fn dates(app: App) -> El {
+    let save = button("quiet", calendar::SAVE, move || app.save_dates());
+    el("div").class("row-of-buttons").live_attr("hidden", move || (!app.has_dates()).then(String::new)).with(save)
 }
 
 /// Where the brief stands, and what to do next.

@@ -13,7 +13,7 @@ use crate::brief::id::Side;
 use crate::brief::quantity::Text;
 use crate::platform::{intl, page, timer};
 use crate::text::opened::{Line, Part, Section};
-use crate::text::{answering as text, label, opened, phrase};
+use crate::text::{answering as text, calendar, label, opened, phrase};
 use crate::ui::parts::choice::any_field;
 use crate::ui::parts::dom::{El, el, watch};
 use crate::ui::parts::field::plain_label;
@@ -70,7 +70,15 @@ pub fn own(app: App) -> El {
         .with(head)
         .with(parts)
         .with(questions::questions(app))
+        .with(taking_along(app))
         .with_all(super::answer::ways(app))
+}
+
+/// What is taken along: the dates, and one's own numbers.
+fn taking_along(app: App) -> El {
+    let dates = button("quiet", calendar::SAVE, move || app.save_dates())
+        .live_attr("hidden", move || (!app.has_dates()).then(String::new));
+    el("div").class("row-of-buttons").with(dates).with(super::numbers::entry(app))
 }
 
 /// Where the answer stands.

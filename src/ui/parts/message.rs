@@ -7,7 +7,7 @@ use super::dom::{El, el};
 use super::{button, unique, words};
 use crate::app::later::{codec, fetch_codec};
 use crate::app::sharing::Message;
-use crate::platform::clipboard;
+use crate::platform::{clipboard, share as share_sheet};
 use crate::text::share;
 use crate::wire::frame::Codec;
 use crate::wire::link::TooLarge;
@@ -69,9 +69,20 @@ pub fn message(message: &Message, copied: impl Fn() + Copy + 'static, more: Opti
         .with(text)
         .with(words("p", "hint", &share::length(message.link_length(), message.length)))
         .maybe(more);
+    let to_send = message.text.clone();
+    let sheet = share_sheet::is_there().then(|| {
+        button("", share::SHEET, move || {
+            share_sheet::open(&to_send, move |sent| {
+                if sent {
+                    copied();
+                }
+            });
+        })
+    });
     let row = el("div")
         .class("row-of-buttons")
         .with(button("primary", share::COPY, copy))
+        .maybe(sheet)
         .with(el("p").attr("role", "status").live_text(move || said.get().to_owned()));
     vec![field, row]
 }

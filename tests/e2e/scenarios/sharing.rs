@@ -13,6 +13,7 @@ pub const ALL: &[Scenario] = scenarios![
     another_browser_shows_the_same_brief,
     own_briefs_are_safe_from_links,
     a_link_is_protected_by_a_passphrase,
+    a_message_is_written_for_its_place,
 ];
 
 fn a_message_says_what_it_is_and_is_short(page: &Page) {
@@ -216,4 +217,20 @@ fn opened(link: &str, passphrase: &str) -> Option<Vec<u8>> {
     let key = pbkdf2::pbkdf2_hmac_array::<sha2::Sha256, 32>(passphrase.as_bytes(), &locked.salt, 600_000);
     let cipher = Aes256Gcm::new(&key.into());
     cipher.decrypt(&locked.nonce.into(), locked.sealed.as_slice()).ok()
+}
+
+fn a_message_is_written_for_its_place(page: &Page) {
+    own_brief(page);
+    page.button("Share").click();
+    let dialog = page.dialog("Share this brief");
+    dialog.button("E-mail").click();
+    page.until("it is an e-mail", || dialog.field("Message").value().starts_with("Subject: Brand A with @creator_a"));
+    dialog.button("Slack").click();
+    page.until("it is short", || dialog.field("Message").value().lines().count() <= 5);
+    dialog.disclosure("QR code").click();
+    page.until("the code is drawn", || {
+        page.js("const code = document.querySelector('img.qr'); return code !== null && code.naturalWidth > 0", vec![])
+            == json!(true)
+    });
+    page.judge();
 }
