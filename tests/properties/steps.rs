@@ -21,11 +21,13 @@ use throughline::text::{Context, implied, steps};
 
 use crate::strategies::{amount, record, text};
 
-/// A record with a list of steps of which most mean something.
+/// A record with a list of steps of which most mean something, and ids left for more.
 fn record_with_steps() -> impl Strategy<Value = Record> {
+    let has_ids_left = |record: &Record| record.items_made < (1 << 31) - 100;
     let step = || (proptest::option::weighted(0.9, select(Lever::ALL.to_vec())), proptest::option::of(text()));
     let steps = proptest::collection::vec(step(), 0..12);
-    (record(), steps, select(Objective::ALL.to_vec())).prop_map(|(mut record, steps, objective)| {
+    let record = record().prop_filter("has ids left", has_ids_left);
+    (record, steps, select(Objective::ALL.to_vec())).prop_map(|(mut record, steps, objective)| {
         record.campaign.facts.objective = Some(objective);
         record.steps = Default::default();
         for (lever, name) in steps {
