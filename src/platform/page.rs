@@ -1,6 +1,6 @@
 //! The page as a whole: its title, its first content, and what stands there if the app stops.
 
-use super::window;
+use super::{timer, window};
 use wasm_bindgen::JsCast;
 
 /// Sets the title of the tab.
@@ -24,6 +24,23 @@ pub fn focus(id: &str) {
         // An element that cannot take the keyboard leaves it where it was.
         let _ = element.focus();
     }
+}
+
+/// Calls `work`, which moves the keyboard, once what was changed is on the page, unless somebody has gone
+/// on to another field by then: frames can be late.
+pub fn once_shown(work: impl FnOnce() + 'static) {
+    let before = keyboard();
+    timer::next_frame(move || {
+        let now = keyboard();
+        if now.is_none() || now == before {
+            work();
+        }
+    });
+}
+
+/// The element that has the keyboard, other than the page as a whole.
+fn keyboard() -> Option<web_sys::Element> {
+    window()?.document()?.active_element().filter(|element| element.local_name() != "body")
 }
 
 /// Puts the keyboard on an element, unless someone has it inside already; whether it did.

@@ -56,7 +56,7 @@ pub fn dot(app: App, id: ItemId, drawing: Drawing, name: impl Fn() -> String + '
         .live_attr("aria-label", move || Some(text::draw_from(&name())))
         .on("click", move |_| {
             drawing.from.set(Some(id));
-            timer::next_frame(|| page::focus_first_in(CHOOSER));
+            page::once_shown(|| page::focus_first_in(CHOOSER));
         });
     pointer::on_drag(dot.element(), move |drag| {
         drawing.to.set((!drag.ended).then_some((id, drag)));

@@ -11,7 +11,7 @@ use crate::brief::field::{Kind, Value};
 use crate::brief::numbers::{FormatNumbers, Numbers, Piece, PieceField, PieceKind};
 use crate::brief::quantity::{Count, Country, Currency};
 use crate::funnel::medians::Measure;
-use crate::platform::{intl, page as browser, timer};
+use crate::platform::{intl, page as browser};
 use crate::text::read::{Reading, read};
 use crate::text::{numbers as text, problem, shell, write};
 use crate::ui::parts::dom::{El, el, watch};
@@ -350,7 +350,7 @@ fn add_format(app: App) -> El {
         own.set_value("");
         if let Some(kind) = chosen {
             app.change_numbers(|numbers| numbers.add_format(kind));
-            timer::next_frame(move || browser::focus_first_in(&section_id(kind)));
+            browser::once_shown(move || browser::focus_first_in(&section_id(kind)));
         }
     });
     let label = words("label", "", text::ADD_FORMAT).attr("for", ADD_FORMAT_ID);

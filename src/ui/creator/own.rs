@@ -11,7 +11,7 @@ use crate::brief::edit::Edit;
 use crate::brief::field::{DeliverableField, ItemList, Path};
 use crate::brief::id::Side;
 use crate::brief::quantity::Text;
-use crate::platform::{intl, page, timer};
+use crate::platform::{intl, page};
 use crate::text::opened::{Line, Part, Section};
 use crate::text::{answering as text, calendar, label, opened, phrase};
 use crate::ui::parts::choice::any_field;
@@ -216,5 +216,5 @@ fn take_out(app: App, path: Path) -> Option<El> {
 /// Opens one of the ways to answer and brings it into sight.
 pub fn turn_to(app: App, answering: Answering) {
     app.answering.set(answering);
-    timer::next_frame(|| page::reveal("answer"));
+    page::once_shown(|| page::reveal("answer"));
 }

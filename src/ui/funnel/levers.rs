@@ -12,7 +12,7 @@ use crate::funnel::assumed::assumed;
 use crate::funnel::preset::step_of;
 use crate::funnel::slider::{PLACES, place_of, value_at};
 use crate::funnel::steps::Funnel;
-use crate::platform::{page, timer};
+use crate::platform::page;
 use crate::text::names::Names;
 use crate::text::{brief, funnel, label, steps, write};
 use crate::ui::parts::choice::{all, choice_field, tick_field};
@@ -45,7 +45,7 @@ impl PaidViews {
     /// Shows the card and puts the keyboard into its field.
     pub fn ask(self) {
         self.asked.set(true);
-        timer::next_frame(|| page::focus(&field_id(PAID_VIEWS)));
+        page::once_shown(|| page::focus(&field_id(PAID_VIEWS)));
     }
 }
 

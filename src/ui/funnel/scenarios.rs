@@ -16,7 +16,7 @@ use crate::chart::scene::Measure;
 use crate::funnel::scenario::keep::{are_present, at_medians_of, present};
 use crate::funnel::scenario::side_by_side::{Cell, Column, Row, SideBySide};
 use crate::funnel::scenario::{Outlooks, changes, outlooks};
-use crate::platform::{intl, page, timer};
+use crate::platform::{intl, page};
 use crate::text::figure::TWIN;
 use crate::text::{Context, brief, funnel, label, what_if as text, write};
 use crate::ui::parts::choice::tick_field;
@@ -341,14 +341,14 @@ impl Scenarios {
         let own = field.clone();
         let place = id.clone();
         // What is proposed can be typed over at once; what somebody types already is not.
-        timer::next_frame(move || {
+        page::once_shown(move || {
             if let (true, Some(own)) = (page::enter(&place), own.cast::<HtmlInputElement>()) {
                 own.select();
             }
         });
         let close = move || {
             asking.set(false);
-            timer::next_frame(|| page::focus(add_id(ItemList::Scenarios)));
+            page::once_shown(|| page::focus(add_id(ItemList::Scenarios)));
         };
         let own = field.clone();
         let keep = move || {

@@ -11,7 +11,7 @@ use crate::brief::quantity::Text;
 use crate::brief::record::Record;
 use crate::funnel::order::{self, after_base, left_out, name_of};
 use crate::funnel::preset::{StepKind, step_of};
-use crate::platform::{intl, page, timer};
+use crate::platform::{intl, page};
 use crate::text::names::LONGEST;
 use crate::text::{brief, implied, label, steps as text};
 use crate::ui::parts::dom::{El, el, watch};
@@ -73,7 +73,7 @@ fn row_id(kind: StepKind) -> String {
 
 /// Puts the keyboard into the name of a step.
 fn enter(kind: StepKind) {
-    timer::next_frame(move || page::focus_first_in(&row_id(kind)));
+    page::once_shown(move || page::focus_first_in(&row_id(kind)));
 }
 
 fn row(app: App, kind: StepKind) -> El {
@@ -88,7 +88,7 @@ fn row(app: App, kind: StepKind) -> El {
             if change(app, |record| order::shift(record, kind, down)) {
                 // A row that is put elsewhere loses the keyboard.
                 let own = own.clone();
-                timer::next_frame(move || page::focus(&own));
+                page::once_shown(move || page::focus(&own));
             }
         };
         let stays = Memo::new(move |_| app.read(|record| order::shift(record, kind, down).is_none()));

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::brief::choice::Choice;
 use crate::brief::field::{FieldName, ItemList, Path};
 use crate::brief::id::ItemId;
-use crate::platform::{page, timer};
+use crate::platform::page;
 use crate::text::{brief, label};
 use dom::{El, el};
 
@@ -73,7 +73,7 @@ pub fn card_id(id: ItemId) -> String {
 pub fn add_button(app: App, list: ItemList) -> El {
     let add = move || {
         if let Some(id) = app.add_item(list) {
-            timer::next_frame(move || page::focus_first_in(&card_id(id)));
+            page::once_shown(move || page::focus_first_in(&card_id(id)));
         }
     };
     button("add", "", add).attr("id", add_id(list)).with(picture("plus")).text(label::list(list).add)
@@ -115,7 +115,7 @@ pub fn arranging(app: App, list: ItemList, id: ItemId, name: impl Fn() -> String
     };
     let copy = move || {
         if let Some(copy) = app.duplicate(list, id) {
-            timer::next_frame(move || page::focus_first_in(&card_id(copy)));
+            page::once_shown(move || page::focus_first_in(&card_id(copy)));
         }
     };
     el("div")
@@ -148,7 +148,7 @@ pub fn field_id(path: Path) -> String {
 pub fn go_to(app: App, path: Path) {
     app.end_burst();
     app.wanted.set(Some(path));
-    timer::next_frame(move || page::reveal(&field_id(path)));
+    page::once_shown(move || page::reveal(&field_id(path)));
 }
 
 /// Takes the person to what is to be done next.
