@@ -26,9 +26,10 @@ test: ## every test, in three browser engines
 	@tools/set-up test
 	@$(ENV) tools/run-tests
 
-bench: build ## bytes of the first load, Lighthouse as on a phone, work per key, ranges beside Squiggle
+bench: build ## bytes of the first load, Lighthouse as on a phone, work per key, links beside other packers, ranges beside Squiggle
 	@tools/set-up bench
 	@$(ENV) cargo run --locked --package throughline-kit -- bench
+	@$(ENV) cargo test --release --quiet --locked --test links -- --nocapture lengths
 	@$(ENV) tools/build-ranges
 	@$(ENV) cargo test --quiet --locked --test e2e -- --speed
 

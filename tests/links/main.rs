@@ -10,7 +10,10 @@
 )]
 
 mod golden;
+mod lengths;
 mod mutations;
+#[path = "../records/mod.rs"]
+mod records;
 #[path = "../properties/strategies.rs"]
 #[allow(dead_code, reason = "written for the properties; this takes what it needs")]
 mod strategies;

@@ -14,7 +14,7 @@ use throughline::wire::primed::CODEC;
 use super::golden;
 
 /// As `wire::link` has them.
-const CAPS: Caps = Caps { carried: 47_980, inflated: 200_000 };
+pub const CAPS: Caps = Caps { carried: 47_980, inflated: 200_000 };
 
 /// Numbers that are the same everywhere (xorshift64*).
 struct Chance(u64);
@@ -144,7 +144,7 @@ const KINDS: &[Kind] = &[
         on_purpose: false,
         share: 5,
         change: |link, chance| {
-            let before = ["see ", "https://example.org/t/", "(", "“", "a#b b1. ", "日本 "][chance.below(6)];
+            let before = ["see ", "https://example.org/t/", "(", "“", "a#b b2. ", "日本 "][chance.below(6)];
             let behind = [" thanks", ".", ")", "\n\nSent from my phone", "”", "&utm_source=x"][chance.below(6)];
             [before, link, behind].concat()
         },
@@ -170,7 +170,7 @@ const KINDS: &[Kind] = &[
         change: |_, chance| {
             let length = chance.below(200);
             let rest: String = (0..length).map(|_| chance.letter()).collect();
-            [["", TOKEN, "#b9.", "#d0.", "#"][chance.below(5)], &rest].concat()
+            [["", TOKEN, "#b9.", "#d1.", "#"][chance.below(5)], &rest].concat()
         },
     },
     Kind {

@@ -7,6 +7,8 @@ mod align;
 mod edits;
 mod findings;
 mod ranges;
+#[path = "../records/mod.rs"]
+mod records;
 mod steps;
 mod strategies;
 mod topics;

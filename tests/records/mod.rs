@@ -3,6 +3,8 @@
 // Each of them uses some of it.
 #![allow(dead_code)]
 
+pub mod campaigns;
+
 use throughline::brief::choice::{Lever, Metric, Objective};
 use throughline::brief::example::{Words, founding};
 use throughline::brief::field::{Assumption, Goal, ItemList};
