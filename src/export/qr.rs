@@ -116,7 +116,7 @@ mod tests {
             let link = link(characters);
             let code = Code::of(BASE, &link).unwrap();
             let read = scanned(&code);
-            assert!(read.starts_with("https://example.org/throughline/#d0."), "{read}");
+            assert!(read.starts_with("https://example.org/throughline/#d1."), "{read}");
             assert_eq!(crate::wire::link::find(&read), Ok(link));
         }
     }

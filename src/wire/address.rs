@@ -10,7 +10,7 @@
 //! #/brief/<id>                  a brief, in its Brief room
 //! #/brief/<id>/funnel           a brief, in its Funnel room; so too behind the two above
 //! #/brief/<id>/agree            a brief, in its Agree room; so too behind the two above
-//! #b0.…                         a payload
+//! #b1.…                         a payload
 //! #s1.…                         a record as storage has it, where the browser keeps nothing
 //! ```
 
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn a_payload_comes_before_any_route() {
-        assert_eq!(Address::of("#b0.AAAA"), Address::Payload);
+        assert_eq!(Address::of("#b1.AAAA"), Address::Payload);
         assert_eq!(Address::of("#b7.AAAA"), Address::Payload);
     }
 }

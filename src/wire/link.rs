@@ -1,4 +1,4 @@
-//! Links: `#b0.` and a frame, in characters that no part of a URL has to escape; in a QR code `#d0.` and the
+//! Links: `#b1.` and a frame, in characters that no part of a URL has to escape; in a QR code `#d1.` and the
 //! same in digits.
 //!
 //! A link is found inside a URL or a message, also percent-encoded or broken over lines. What is
@@ -15,11 +15,12 @@ use super::tagged::{Parts, Reader};
 use crate::brief::numbers::Numbers;
 use crate::brief::shared::Brief;
 
-/// What a link begins with. Version 0 promises nothing; from `#b1.` on every released form is
-/// read for ever.
-pub const TOKEN: &str = "#b0.";
+/// What a link begins with: the version of links, which are read for ever. Version 0 was never released.
+pub const TOKEN: &str = "#b1.";
 /// What the same link begins with in digits; as long as [`TOKEN`].
-const DIGITS_TOKEN: &str = "#d0.";
+const DIGITS_TOKEN: &str = "#d1.";
+/// The version in both.
+const VERSION: &str = "1";
 /// The longest link, in characters from `#` on.
 pub const MAX_CHARS: usize = 64_000;
 /// The longest text in which a link is looked for, in bytes.
@@ -205,8 +206,10 @@ pub fn find(text: &str) -> Result<String, LinkError> {
     }
     let text = unescape(text);
     match after_token(&text) {
-        Some(('b', "0", rest)) => collect(rest).map(|frame| format!("{TOKEN}{frame}")),
-        Some(('d', "0", rest)) => collect_digits(rest).map(|frame| format!("{TOKEN}{frame}")),
+        Some(('b', VERSION, rest)) => collect(rest).map(|frame| format!("{TOKEN}{frame}")),
+        Some(('d', VERSION, rest)) => collect_digits(rest).map(|frame| format!("{TOKEN}{frame}")),
+        // Never released, so it has been changed.
+        Some((_, "0", _)) => Err(LinkError::Damaged),
         Some(_) => Err(LinkError::Newer),
         None if looks_like_payload(&text) => Err(LinkError::Damaged),
         None => Err(LinkError::Absent),
@@ -351,7 +354,7 @@ fn unescape_once(text: &str) -> String {
 }
 
 /// Whether a text without a token still has what must have been one: a run of base64url or of digits
-/// behind something like `#b0.`.
+/// behind something like `#b1.`.
 fn looks_like_payload(text: &str) -> bool {
     let mut before: [char; 4] = [' '; 4];
     let mut run = String::new();
@@ -373,8 +376,11 @@ fn looks_like_payload(text: &str) -> bool {
 
 /// Whether the four characters before a run, or the run's own first, are nearly a token.
 fn follows_token(before: [char; 4], run: &str) -> bool {
-    let [_, b, zero, _] = before;
-    before.contains(&'#') || (matches!(b, 'b' | 'd') && zero == '0') || run.starts_with("b0") || run.starts_with("d0")
+    let [_, b, version, _] = before;
+    before.contains(&'#')
+        || (matches!(b, 'b' | 'd') && version == '1')
+        || run.starts_with("b1")
+        || run.starts_with("d1")
 }
 
 /// Long, with capitals, small letters and digits, as a payload is and words are not.
@@ -444,8 +450,8 @@ mod tests {
         assert_eq!(find(&digits), Ok(link.clone()));
         assert_eq!(find(&format!("scan https://example.org/{digits} please")), Ok(link.clone()));
         assert_eq!(find(&format!("{}\r\n{}", &digits[..40], &digits[40..])), Ok(link));
-        assert!(is_meant(&digits) && is_meant("#d0"));
-        assert_eq!(find("#d1.000"), Err(LinkError::Newer));
+        assert!(is_meant(&digits) && is_meant("#d1"));
+        assert_eq!(find("#d2.000"), Err(LinkError::Newer));
     }
 
     #[test]
@@ -489,7 +495,7 @@ mod tests {
         let mut record = Record::new(Id(7), Id(8), Id(9), Side::Brand);
         record.terms.fee = Money::from_minor(180_000);
         let link = encode(&Brief::of(&record)).unwrap();
-        assert_eq!(link, "#b0.AAzhkUXEAaIBBwWhARoAAr8g");
+        assert_eq!(link, "#b1.AAzhkUXEAaIBBwWhARoAAr8g");
         assert_eq!(link, framed("01 a2 01 07 05 a1 01 1a0002bf20"));
         assert_eq!(decode(&link), Ok(Brief::of(&record)));
     }
@@ -501,7 +507,7 @@ mod tests {
         assert!(link.len() <= 250);
         assert_eq!(
             link,
-            "#b0.AH9ATJbzAacBGwEjRWeJq83vAqQBbUF1dHVtbiBsYXVuY2gCAQNjVVNEBmdCcmFuZCBBA6EAoQFiVVMEoQFqQGNyZWF0b3JfYQaiAqMBBQIBAwEEowEDAgEDAgeiBqIBAQIZYagIogEDAsYaAAE4gAiiCqIBBgIZAfQMogEJAscaAAMNQA"
+            "#b1.AH9ATJbzAacBGwEjRWeJq83vAqQBbUF1dHVtbiBsYXVuY2gCAQNjVVNEBmdCcmFuZCBBA6EAoQFiVVMEoQFqQGNyZWF0b3JfYQaiAqMBBQIBAwEEowEDAgEDAgeiBqIBAQIZYagIogEDAsYaAAE4gAiiCqIBBgIZAfQMogEJAscaAAMNQA"
         );
         assert_eq!(decode(&link), Ok(Brief::of(&example())));
     }
@@ -544,7 +550,7 @@ mod tests {
             format!("({link})."),
             format!("{start}\r\n {end} Monday"),
             format!("{start}\u{200B}\u{AD}{end}"),
-            format!("#b0. {}", &link[4..]),
+            format!("#b1. {}", &link[4..]),
             link.replace('#', "%23"),
             link.replace('#', "%2523").replace('.', "%252E"),
             link.chars().map(|letter| format!("%{:02x}", u32::from(letter))).collect(),
@@ -572,15 +578,16 @@ mod tests {
         {
             assert_eq!(decode(text), Err(LinkError::Absent), "{text}");
         }
-        for text in ["#b1.", "#b9.AAAA", "https://example.org/%23b12.AAAA"] {
+        for text in ["#b2.", "#b9.AAAA", "https://example.org/%23b12.AAAA"] {
             assert_eq!(decode(text), Err(LinkError::Newer), "{text}");
         }
+        assert_eq!(decode("#b0.AAzhkUXEAaIBBwWhARoAAr8g"), Err(LinkError::Damaged));
     }
 
     #[test]
     fn nearly_a_token_is_damage() {
         let link = link();
-        for head in ["#c0.", "b0.", "!b0.", "#b0,", "#B0.", "#bO.", "#b0", "b0", "#b.", "#0."] {
+        for head in ["#c0.", "b1.", "!b1.", "#b1,", "#B1.", "#bl.", "#b1", "b1", "#b.", "#1."] {
             let changed = format!("{head}{}", &link[4..]);
             assert_eq!(decode(&changed), Err(LinkError::Damaged), "{changed}");
             assert!(is_meant(&changed), "{changed}");
@@ -590,7 +597,7 @@ mod tests {
     #[test]
     fn a_fragment_is_meant_as_a_link_or_as_a_route() {
         let link = link();
-        for text in ["#b0.", "b0.AAAA", "#b1.x", "#b", "b0", "%23b0.AA", "%62%30%2EAA", &link, &link[1..], &link[..9]] {
+        for text in ["#b1.", "b1.AAAA", "#b2.x", "#b", "b1", "%23b1.AA", "%62%31%2EAA", &link, &link[1..], &link[..9]] {
             assert!(is_meant(text), "{text}");
         }
         for text in [
@@ -697,9 +704,9 @@ mod tests {
             record.put(Path::Outcome(id, GoalField::Note), Some(Value::Text(Text::new(&words).unwrap()))).unwrap();
         }
         assert_eq!(encode(&Brief::of(&record)), Err(TooLarge));
-        assert_eq!(decode(&"#b0.AAAA".repeat(200_000)), Err(LinkError::TooLarge));
+        assert_eq!(decode(&"#b1.AAAA".repeat(200_000)), Err(LinkError::TooLarge));
         // 2²¹ − 1 bytes are announced.
-        assert_eq!(decode("#b0.AP__fwAA"), Err(LinkError::TooLarge));
+        assert_eq!(decode("#b1.AP__fwAA"), Err(LinkError::TooLarge));
         let roomy = Caps { carried: CAPS.carried, inflated: 300_000 };
         let bomb = format!("{TOKEN}{}", frame::seal(&[0; 200_001], roomy));
         assert_eq!(decode(&bomb), Err(LinkError::TooLarge));

@@ -4,7 +4,7 @@
 //! keeps, [`mod@file`] for what people download. [`crate::brief::shared::Brief`] is what a link may carry.
 //!
 //! # Layout
-//! A link is `#b0.` and a storage value is `s1.`, each followed by a [`frame`]. Its payload is
+//! A link is `#b1.` and a storage value is `s1.`, each followed by a [`frame`]. Its payload is
 //! CBOR (RFC 8949) with integer keys. It begins with its kind:
 //!
 //! | kind | payload | then |

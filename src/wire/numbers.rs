@@ -298,7 +298,7 @@ mod tests {
                 Err(StorageError::Invalid(Place::Part(Part::Payload)))
             );
         }
-        assert_eq!(decode("#b0.", None), Err(LinkError::CutShort { got: 4, of: None }));
+        assert_eq!(decode("#b1.", None), Err(LinkError::CutShort { got: 4, of: None }));
     }
 
     #[test]

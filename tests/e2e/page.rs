@@ -296,7 +296,7 @@ pub struct Tab(WindowHandle);
 
 /// # Going places
 impl Page {
-    /// Loads the page anew, with this fragment (`""`, `"#/…"` or `"#b0.…"`).
+    /// Loads the page anew, with this fragment (`""`, `"#/…"` or `"#b1.…"`).
     #[track_caller]
     pub fn open(&self, fragment: &str) {
         self.open_as(Variant::Plain, fragment);

@@ -70,7 +70,7 @@ const SCREENS: &[Screen] = &[
         dialog.wait_text("A change.");
     }),
     ("link-cut-short", |page| {
-        page.open("#b0.AAAA");
+        page.open("#b1.AAAA");
         page.heading("This link*").wait();
     }),
     ("no-briefs", |page| {

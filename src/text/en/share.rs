@@ -213,13 +213,13 @@ mod tests {
             needs: vec!["500 clicks".to_owned()],
         };
         assert_eq!(
-            message(Format::Direct, &summary, "https://example.org/#b0.AA"),
+            message(Format::Direct, &summary, "https://example.org/#b1.AA"),
             "Brand A with @creator_a: Autumn launch\n\
              To make: 5 Instagram posts, 3 Instagram stories.\n\
              Fee: $1,800.\n\
              Aims for reach 25,000. The brand hopes for 500 clicks.\n\
              The whole brief, nothing to install, no account:\n\
-             https://example.org/#b0.AA"
+             https://example.org/#b1.AA"
         );
     }
 

@@ -29,7 +29,7 @@ fn screens(page: &Page, look: &dyn Fn(&Page)) {
     page.go("#/numbers");
     page.heading("My numbers").wait();
     look(page);
-    page.go("#b0.AAAA");
+    page.go("#b1.AAAA");
     page.heading("This link*").wait();
     look(page);
     page.go(&link_to(&brief(81, LONG)));

@@ -71,7 +71,7 @@ fn a_point_is_settled_and_opened_again(page: &Page) {
     page.reload();
     settle.wait_text("1 settled");
     settle.field("Note").wait_value("The shop's own code is enough");
-    assert!(message(page).contains("#b0."));
+    assert!(message(page).contains("#b1."));
     settle.button("Take back").click();
     page.until("nothing is settled", || !settle.text().contains("1 settled"));
     page.button("Undo").click();

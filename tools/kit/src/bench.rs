@@ -11,7 +11,7 @@ const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-
     --disable-background-networking --disable-component-update --disable-sync";
 
 /// A brief in a link: the one that a test of `wire/link.rs` holds still.
-pub const LINK: &str = "#b0.AH9ATJbzAacBGwEjRWeJq83vAqQBbUF1dHVtbiBsYXVuY2gCAQNjVVNEBmdCcmFuZCBBA6EAoQFiVVMEoQFqQGNyZWF0b3JfYQaiAqMBBQIBAwEEowEDAgEDAgeiBqIBAQIZYagIogEDAsYaAAE4gAiiCqIBBgIZAfQMogEJAscaAAMNQA";
+pub const LINK: &str = "#b1.AH9ATJbzAacBGwEjRWeJq83vAqQBbUF1dHVtbiBsYXVuY2gCAQNjVVNEBmdCcmFuZCBBA6EAoQFiVVMEoQFqQGNyZWF0b3JfYQaiAqMBBQIBAwEEowEDAgEDAgeiBqIBAQIZYagIogEDAsYaAAE4gAiiCqIBBgIZAfQMogEJAscaAAMNQA";
 
 /// Runs Lighthouse on `url`, keeps its report under `out`, and returns its numbers in words.
 pub fn lighthouse(url: &str, out: &Path) -> Result<String> {
