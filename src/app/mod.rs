@@ -16,6 +16,7 @@ pub mod notice;
 pub mod numbers;
 pub mod opened;
 pub mod passphrase;
+pub mod pasted;
 pub mod receiving;
 pub mod returning;
 pub mod route;

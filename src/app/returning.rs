@@ -6,10 +6,9 @@ use crate::brief::log::{Answered, Event, Happening};
 use crate::brief::record::Record;
 use crate::brief::shared::Brief;
 use crate::brief::version::Version;
-use crate::platform::{address, clock};
+use crate::platform::clock;
 use crate::wire::address::Room;
 use crate::wire::answer::{Acceptance, Answer, Refusal};
-use crate::wire::link::{self, LinkError};
 use crate::wire::version;
 
 use super::App;
@@ -132,16 +131,6 @@ impl App {
         let (what, version) = Returned::Answer(Box::new(answer.clone())).happening();
         record.note(Event { at: clock::now(), by: Side::Creator, what }, version);
         self.adopt_into(record, Room::Agree);
-    }
-
-    /// Goes where a link leads that stands in a pasted text; looking at it writes nothing.
-    ///
-    /// # Errors
-    /// [`LinkError`] says why there is none to follow.
-    pub fn follow_pasted(self, text: &str) -> Result<(), LinkError> {
-        let link = link::find(text)?;
-        address::go(&link);
-        Ok(())
     }
 
     /// Opens the brief that something is about.

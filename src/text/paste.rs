@@ -13,10 +13,12 @@
 //! - `mood`: what is wanted, and what is denied, past or supposed.
 //! - `line`: headings and sentences, line by line; with `label`, and `table` and `across`.
 //! - `left`: whether it is a brief, what its parts are, and what is left over.
+//! - [`acceptance`]: what a short message says of a version.
 //! - `standing` and `taking`: what a brief says already, and the change that takes parts over.
 //!
 //! The words it knows stand in `text::en::paste`; a label for another field is a row there.
 
+pub mod acceptance;
 mod across;
 mod clause;
 mod goal;

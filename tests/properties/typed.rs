@@ -1,11 +1,17 @@
 //! What must hold of typed numbers: what is written is read back, and nothing that is typed stops the
-//! page.
+//! page. And of what comes back in words.
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use throughline::brief::example::{Words, founding};
 use throughline::brief::field::{Kind, Value};
-use throughline::brief::quantity::{Amount, Currency, Unit};
+use throughline::brief::id::Id;
+use throughline::brief::log::Signature;
+use throughline::brief::quantity::{Amount, Currency, Date, Text, Unit};
+use throughline::brief::version::Code;
+use throughline::text::answering::accepts;
 use throughline::text::conventions::Conventions;
+use throughline::text::paste::acceptance::{Says, recognise};
 use throughline::text::read::{RangeReading, Span, currency_in, read_range};
 use throughline::text::{Context, problem, write};
 
@@ -119,4 +125,31 @@ fn in_order(span: &Span) -> Result<(), TestCaseError> {
         Span::Point(_) => {}
     }
     Ok(())
+}
+
+proptest! {
+    #[test]
+    fn a_sentence_that_accepts_is_recognised_when_it_comes_back(
+        title in "[^\\r\\n\u{2028}>]{0,30}",
+        first in "[A-Z][a-zé]{1,9}",
+        last in "( (van|[A-Z]\\.|O'Brien|[A-Z][a-z]{1,9})){0,3}",
+        code in any::<[u8; 32]>(),
+    ) {
+        let mut record = founding(Id(1), Id(2), Id(3), &Words { campaign: "Autumn", brand: "Brand", creator: "@c" });
+        record.campaign.facts.name = Text::new(&title).ok();
+        let name = Text::new(&[first, last].concat()).unwrap();
+        let signature = Signature { code: Code(code), name, date: Date::new(2026, 11, 22).unwrap(), waived: Vec::new() };
+        let context = Context::new(&Conventions::ENGLISH);
+        let mention = recognise(&accepts(&record, &signature, &context));
+        prop_assert_eq!(mention.code, Some(signature.code.short()));
+        prop_assert_eq!((mention.says, mention.name), (Says::Yes, Some(signature.name)));
+    }
+
+    #[test]
+    fn any_message_is_read_for_a_yes(text in "(\\PC|[ \n>.?-]|yes|not|Version|7K2F-|9D3A){0,60}") {
+        let quoted = text.lines().map(|line| format!("> {line}\n")).collect::<String>();
+        // Whoever only quotes is heard as whoever was quoted.
+        let (own, forwarded) = (recognise(&text), recognise(&quoted));
+        prop_assert!(own.says == forwarded.says || text.lines().any(|line| line.trim_start().starts_with('>')));
+    }
 }

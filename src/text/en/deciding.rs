@@ -12,7 +12,7 @@ use crate::brief::id::Side;
 use crate::brief::log::Signature;
 use crate::brief::quantity::Date;
 use crate::brief::record::Record;
-use crate::brief::version::Code;
+use crate::brief::version::{Code, ShortCode};
 use crate::text::{Context, write};
 
 /// Over what came back.
@@ -20,13 +20,29 @@ pub const CAME_BACK: &str = "What came back";
 /// Opens the field for what came back as text.
 pub const PASTE: &str = "Paste what came back";
 /// What may be pasted.
-pub const PASTE_HINT: &str = "The whole message, with its link: from an e-mail, a chat or anywhere else.";
+pub const PASTE_HINT: &str = "The whole message, with its link or the version code: from an e-mail, a chat or anywhere else. A plain yes, no or question does too.";
 /// The field.
 pub const PASTED: &str = "The message";
 /// Reads it.
 pub const READ: &str = "Read it";
-/// There is no link in it.
-pub const NO_LINK: &str = "There is no link of this page in that text. Copy the whole message, down to its end.";
+/// Nothing was pasted.
+pub const NOTHING_PASTED: &str = "Paste the message first.";
+/// It says yes to no version in particular.
+pub const YES_TO_WHAT: &str = "This says yes, but not to which version. Ask for the version code that stands on the page of the brief: four groups of four letters.";
+/// It says neither yes nor no.
+pub const UNCLEAR: &str = "There is no link of this page in that text, and it says neither a plain yes nor a plain no. If it should have a link, copy the whole message, down to its end.";
+/// Keeps it as a question.
+pub const AS_QUESTION: &str = "Keep it as a question";
+
+/// It names a version that is not kept.
+pub fn no_such_version(code: ShortCode) -> String {
+    [
+        "Version ",
+        &code.to_string(),
+        " is not kept with this brief. Perhaps it is of another brief, or a letter of the code was mistyped.",
+    ]
+    .concat()
+}
 /// How to decide.
 pub const DECIDE: &str =
     "Decide about each point. Nothing in the brief changes before you do, and every decision can be undone.";

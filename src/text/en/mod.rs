@@ -1,5 +1,6 @@
 //! English. Words only; which of them stands where is decided elsewhere.
 
+pub mod accepting;
 pub mod answering;
 pub mod brief;
 pub mod briefs;

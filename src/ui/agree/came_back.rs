@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::agree::difference::Change;
 use crate::agree::merge::{Standing, Suggestion};
 use crate::app::App;
+use crate::app::pasted::Pasted;
 use crate::text::{deciding as text, label, shell};
 use crate::ui::parts::choice::any_field;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::field::plain_label;
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::{button, unique, words};
-use crate::wire::link::LinkError;
 
 /// Everything that waits for a decision, or was decided since the answer came.
 pub fn came_back(app: App) -> El {
@@ -38,28 +38,39 @@ pub fn came_back(app: App) -> El {
         .with(fold("change", words("summary", "", text::PASTE), false, move || pasting(app)))
 }
 
-/// A field for a message that came back, for when its link was not followed into this browser.
+/// A field for a message that came back, for when its link was not followed into this browser, or has none.
 fn pasting(app: App) -> Vec<El> {
     let id = unique("came-back");
     let field = el("textarea").attr("id", &id).class("input").attr("rows", "4");
-    let said = RwSignal::new(String::new());
-    let own = field.clone();
+    let found = RwSignal::new(None::<Pasted>);
+    let (own, asked) = (field.clone(), field.clone());
     let read = move || {
-        said.set(match app.follow_pasted(&own.value()) {
-            Ok(()) => String::new(),
-            Err(LinkError::Absent) => text::NO_LINK.to_owned(),
-            Err(error) => {
-                let (heading, why) = shell::bad_link(&error);
-                [heading, ". ", &why].concat()
-            }
-        });
+        found.set(Some(app.read_pasted(&own.value())));
     };
+    let may_ask = move || found.with(|found| matches!(found, Some(Pasted::Unclear | Pasted::YesToWhat)));
+    let ask = button("", text::AS_QUESTION, move || found.set(Some(app.keep_as_question(&asked.value()))))
+        .live_attr("hidden", move || (!may_ask()).then(String::new));
     let label = words("label", "", text::PASTED).attr("for", &id);
     vec![
         el("div").class("field").with(label).with(field).with(words("p", "hint", text::PASTE_HINT)),
-        button("", text::READ, read),
-        el("p").class("problem").attr("role", "alert").live_text(move || said.get()),
+        el("p").class("problem").attr("role", "alert").live_text(move || found.with(said)),
+        el("div").class("row-of-buttons").with(button("", text::READ, read)).with(ask),
     ]
+}
+
+/// Why a text that was pasted leads nowhere.
+fn said(pasted: &Option<Pasted>) -> String {
+    match pasted {
+        None | Some(Pasted::Followed) => String::new(),
+        Some(Pasted::Nothing) => text::NOTHING_PASTED.to_owned(),
+        Some(Pasted::Bad(error)) => {
+            let (heading, why) = shell::bad_link(error);
+            [heading, ". ", &why].concat()
+        }
+        Some(Pasted::NoSuchVersion(code)) => text::no_such_version(*code),
+        Some(Pasted::YesToWhat) => text::YES_TO_WHAT.to_owned(),
+        Some(Pasted::Unclear) => text::UNCLEAR.to_owned(),
+    }
 }
 
 fn row(app: App, all: Memo<Vec<Suggestion>>, at: u32) -> El {
