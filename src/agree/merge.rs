@@ -112,10 +112,13 @@ pub fn take(record: &Record, change: &Change) -> Option<Edit> {
 pub fn become_text(record: &Record, text: &Brief) -> Option<Edit> {
     let mut now = record.clone();
     let mut edits = Vec::new();
-    for change in differences(&Brief::terms_of(record), text) {
-        let edit = take(&now, &change)?;
-        apply(&mut now, edit.clone()).ok()?;
-        edits.push(edit);
+    // Twice: another currency takes amounts along that were to stand as they did.
+    for _ in 0..2 {
+        for change in differences(&Brief::terms_of(&now), text) {
+            let edit = take(&now, &change)?;
+            apply(&mut now, edit.clone()).ok()?;
+            edits.push(edit);
+        }
     }
     (!edits.is_empty()).then_some(Edit::All(edits))
 }
@@ -126,7 +129,7 @@ mod tests {
     use crate::brief::example::{Words, founding};
     use crate::brief::field::{DeliverableField, ItemList, TermsField};
     use crate::brief::id::{Id, ItemId, Side};
-    use crate::brief::quantity::{Count, Money, Text};
+    use crate::brief::quantity::{Count, Currency, Money, Text};
 
     const FEE: Path = Path::Terms(TermsField::Fee);
 
@@ -220,5 +223,18 @@ mod tests {
         let mut after = own.clone();
         apply(&mut after, become_text(&own, &theirs).unwrap()).unwrap();
         assert_eq!(Brief::of(&after), theirs);
+    }
+
+    #[test]
+    fn a_text_with_another_currency_and_the_same_minor_units_is_reached() {
+        // $20.00 and ¥2,000: both are 2,000 minor units.
+        let (mut mine, mut theirs) = (example(), example());
+        for (record, currency) in [(&mut mine, "USD"), (&mut theirs, "JPY")] {
+            record.campaign.facts.currency = Currency::from_code(currency);
+            fee(record, 2_000);
+        }
+        let edit = become_text(&mine, &Brief::of(&theirs)).unwrap();
+        apply(&mut mine, edit).unwrap();
+        assert_eq!(Brief::terms_of(&mine), Brief::terms_of(&theirs));
     }
 }
