@@ -34,6 +34,8 @@ pub enum Says {
 const GROUP: usize = 4;
 /// Groups of a code.
 const GROUPS: usize = 4;
+/// Letters of a code.
+const WHOLE: usize = 16;
 
 /// What one sentence says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,14 +48,32 @@ enum Verdict {
 
 /// What a text says.
 pub fn recognise(text: &str) -> Mention {
-    let own = lines(text, false);
-    let own_code = code(&own);
+    let (own, quoted) = (lines(text, false), lines(text, true));
     // Where nobody adds a word, what is forwarded speaks.
-    let speaks = if has_words(&own) { &own } else { &lines(text, true) };
-    let name = name(speaks);
-    let says = if name.is_some() { Says::Yes } else { together(speaks) };
-    let code = own_code.or_else(|| self::code(&lines(text, true)));
-    Mention { code: code.map(|(_, code)| code), says, name }
+    let speaks = if has_words(&own) { &own } else { &quoted };
+    let sentence = written_here(speaks);
+    let says = match &sentence {
+        None => together(speaks),
+        // Whatever stands around it may take it back.
+        Some(written) => {
+            let rest = without(speaks, written);
+            if verdicts(&rest).iter().all(|own| *own == Verdict::Yes) { Says::Yes } else { Says::Nothing }
+        }
+    };
+    let code = named(speaks).or_else(|| named(&own)).or_else(|| named(&quoted));
+    Mention { code, says, name: sentence.filter(|_| says == Says::Yes).map(|written| written.name) }
+}
+
+/// The version that is meant: the one behind the yes or no, if several are named.
+fn named(text: &str) -> Option<ShortCode> {
+    let codes = codes(text);
+    let (_, first) = codes.first()?;
+    if codes.iter().all(|(_, code)| code == first) {
+        return Some(*first);
+    }
+    let said = sentences(text).into_iter().find(|(_, own)| verdict(own).is_some());
+    let (from, _) = said?;
+    codes.iter().find(|(at, _)| *at >= from).map(|(_, code)| *code)
 }
 
 /// The lines of a text that are quoted, or those that are not, without the marks of quoting.
@@ -70,7 +90,7 @@ fn has_words(text: &str) -> bool {
 
 /// What the sentences of a text say together.
 fn together(text: &str) -> Says {
-    let verdicts: Vec<Verdict> = sentences(text).into_iter().filter_map(verdict).collect();
+    let verdicts = verdicts(text);
     let has = |verdict| verdicts.contains(&verdict);
     match (has(Verdict::Yes), has(Verdict::No), has(Verdict::Unclear)) {
         (true, false, false) => Says::Yes,
@@ -79,24 +99,34 @@ fn together(text: &str) -> Says {
     }
 }
 
-/// The sentences of a text. A line ends one too.
-fn sentences(text: &str) -> Vec<&str> {
+fn verdicts(text: &str) -> Vec<Verdict> {
+    sentences(text).into_iter().filter_map(|(_, own)| verdict(own)).collect()
+}
+
+/// The sentences of a text, and where they begin. A line that goes on in the next, as mail clients break
+/// them, ends none.
+fn sentences(text: &str) -> Vec<(usize, &str)> {
     let mut all = Vec::new();
     let mut start = 0;
+    let mut before = ' ';
     let mut letters = text.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map(|(_, next)| *next);
         let ends = match letter {
-            '\n' => true,
-            '.' | '!' | '?' | ';' => letters.peek().is_none_or(|(_, next)| next.is_whitespace()),
+            '\n' => before == '\n' || !(before.is_ascii_alphanumeric() || before == '\''),
+            '.' | '!' | '?' | ';' => next.is_none_or(char::is_whitespace),
             _ => false,
         };
         if ends {
             let end = at.saturating_add(letter.len_utf8());
-            all.extend(text.get(start..end));
+            all.extend(text.get(start..end).map(|own| (start, own)));
             start = end;
         }
+        if letter == '\n' || !letter.is_whitespace() {
+            before = letter;
+        }
     }
-    all.extend(text.get(start..));
+    all.extend(text.get(start..).map(|own| (start, own)));
     all
 }
 
@@ -104,7 +134,8 @@ fn verdict(sentence: &str) -> Option<Verdict> {
     let plain = plain(sentence);
     let words: Vec<&str> = plain.split_ascii_whitespace().collect();
     let is_denied = words.iter().any(|word| DENIALS.contains(word) || word.ends_with("n't"));
-    let is_tied = words.iter().any(|word| TIES.contains(word));
+    let told = words.windows(2).any(|pair| matches!(pair, [own, "that"] if CONSENT.contains(own)));
+    let is_tied = told || words.iter().any(|word| TIES.contains(word));
     let is_yes = begins(&words, &YES);
     if begins(&words, &NO) {
         Some(Verdict::No)
@@ -146,18 +177,34 @@ fn begins(words: &[&str], starts: &[&str]) -> bool {
     })
 }
 
-/// The name in the sentence that the page writes: `Yes to …. 22 Nov 2026. Ana Ruiz. Version 7K2F-…`.
-fn name(text: &str) -> Option<Text> {
-    let (at, _) = code(text)?;
+/// The sentence that the page writes: `Yes to …. 22 Nov 2026. Ana Ruiz. Version 7K2F-…`.
+struct Written {
+    start: usize,
+    end: usize,
+    name: Text,
+}
+
+fn written_here(text: &str) -> Option<Written> {
+    let (at, code) = *codes(text).first()?;
     let before = text.get(..at)?.trim_end().strip_suffix(VERSION)?.trim_end().strip_suffix('.')?;
-    let sentence = before.get(before.rfind(YES_TO)?..)?;
+    let start = before.rfind(YES_TO)?;
+    let sentence = before.get(start..)?;
     // The date ends with its year.
     let years = sentence.match_indices(". ").filter(|(at, _)| {
         let year = at.checked_sub(4).and_then(|from| sentence.get(from..*at));
         year.is_some_and(|year| year.bytes().all(|digit| digit.is_ascii_digit()))
     });
     let (end, mark) = years.last()?;
-    Text::new(sentence.get(end.saturating_add(mark.len())..)?.trim()).ok().filter(|name| !name.as_str().is_empty())
+    let name: Vec<&str> = sentence.get(end.saturating_add(mark.len())..)?.split_whitespace().collect();
+    let name = Text::new(&name.join(" ")).ok()?;
+    // As the page writes it; one that was broken over lines leaves a harmless rest.
+    let end = at.saturating_add(code.to_string().len());
+    Some(Written { start, end, name })
+}
+
+fn without(text: &str, written: &Written) -> String {
+    let (before, behind) = (text.get(..written.start), text.get(written.end..));
+    [before.unwrap_or_default(), "\n\n", behind.unwrap_or_default()].concat()
 }
 
 /// A run of letters and digits.
@@ -188,49 +235,62 @@ fn runs(text: &str) -> Vec<Run<'_>> {
     all
 }
 
-/// The first code in a text, and where it begins. Groups stand apart by dashes, or by blanks behind the word
-/// `Version`: four words of four letters are no code.
-fn code(text: &str) -> Option<(usize, ShortCode)> {
+/// The codes in a text, and where they begin. Groups stand apart by dashes, or by blanks behind the word
+/// `Version`: four words of four letters are no code, and neither is the number of a card.
+fn codes(text: &str) -> Vec<(usize, ShortCode)> {
     let runs = runs(text);
-    let groups = runs.windows(GROUPS).enumerate().find_map(|(at, own)| {
-        let (first, last) = (own.first()?, own.last()?);
+    let mut all = Vec::new();
+    for (at, run) in runs.iter().enumerate() {
         let is_named = at.checked_sub(1).and_then(|before| runs.get(before)).is_some_and(is_version);
-        let dashed = own.windows(2).all(|pair| match pair {
-            [one, other] => text.get(one.end()..other.at).is_some_and(|gap| is_gap(gap, is_named)),
-            _ => false,
-        });
-        let fits = own.iter().all(|run| run.text.len() == GROUP) && dashed && stands_alone(text, first.at, last.end());
-        let letters: String = own.iter().map(|run| run.text).collect();
-        fits.then(|| letters.parse().ok()).flatten().map(|code| (first.at, code))
-    });
-    groups.or_else(|| {
-        runs.windows(2).find_map(|pair| match pair {
-            [named, own] if is_version(named) && stands_alone(text, own.at, own.end()) => {
-                own.text.parse().ok().map(|code| (own.at, code))
-            }
+        let behind = runs.get(at..).unwrap_or_default();
+        let read = match run.text.len() {
+            WHOLE => is_code(run.text).then(|| (run.end(), run.text.to_owned())),
+            GROUP => behind.get(..GROUPS).and_then(|own| grouped(text, own, is_named)),
             _ => None,
-        })
-    })
+        };
+        let read = read.filter(|(end, _)| stands_alone(text, run.at, *end));
+        all.extend(read.and_then(|(_, letters)| Some((run.at, letters.parse().ok()?))));
+    }
+    all
+}
+
+/// The letters of four groups, and where they end.
+fn grouped(text: &str, own: &[Run], is_named: bool) -> Option<(usize, String)> {
+    let gaps = own.windows(2).map(|pair| match pair {
+        [one, other] => text.get(one.end()..other.at).and_then(gap),
+        _ => None,
+    });
+    let dashes = gaps.map(|gap| gap.map(usize::from)).sum::<Option<usize>>()?;
+    let letters: String = own.iter().map(|run| run.text).collect();
+    let fits = own.iter().all(|run| run.text.len() == GROUP) && (dashes >= 2 || is_named) && is_code(&letters);
+    fits.then(|| Some((own.last()?.end(), letters))).flatten()
+}
+
+/// Whether letters can be a code rather than words or a number.
+fn is_code(letters: &str) -> bool {
+    let digits = letters.bytes().filter(u8::is_ascii_digit).count();
+    (1..letters.len()).contains(&digits)
 }
 
 fn is_version(run: &Run) -> bool {
     NAMED.iter().any(|name| run.text.eq_ignore_ascii_case(name))
 }
 
-/// Whether what stands between two groups is only what people and mail clients put there.
-fn is_gap(gap: &str, or_blank: bool) -> bool {
+/// Whether there is a dash between two groups; `None` where anything stands there that nobody puts between
+/// them.
+fn gap(gap: &str) -> Option<bool> {
     let is_dash = |letter: char| {
         matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{AD}' | '\u{FE58}' | '\u{FF0D}')
     };
     let is_blank =
         |letter: char| letter.is_whitespace() || matches!(letter, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}');
-    let short = gap.chars().count() <= 8;
-    short && gap.chars().all(|letter| is_dash(letter) || is_blank(letter)) && (or_blank || gap.contains(is_dash))
+    let is_short = gap.chars().take(9).count() <= 8;
+    (is_short && gap.chars().all(|letter| is_dash(letter) || is_blank(letter))).then(|| gap.contains(is_dash))
 }
 
 /// Whether it is no part of something longer, such as a link.
 fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let joins = |letter: char| matches!(letter, '-' | '_' | '/' | '=' | '#' | '+' | '%' | '@');
+    let joins = |letter: char| matches!(letter, '-' | '_' | '/' | '=' | '#' | '+' | '%' | '@' | '&');
     let before = text.get(..start).and_then(|before| before.chars().next_back());
     let mut behind = text.get(end..).unwrap_or_default().chars();
     let (next, after) = (behind.next(), behind.next());
@@ -260,6 +320,8 @@ mod tests {
             "> Version 7K2F-9D3A-\n> 0XQM-4T6B",
             "Version 7K2F-9D3A-\r\n0XQM-4T6B\r\nSent from my phone",
             "“7K2F-9D3A-0XQM-4T6B”",
+            "7K2F9D3A0XQM4T6B",
+            ">> 7K2F-9D3A\n>> 0XQM-4T6B",
             "*7K2F-9D3A-0XQM-4T6B*",
         ] {
             assert_eq!(recognise(text).code, known(), "{text}");
@@ -270,6 +332,9 @@ mod tests {
     fn what_only_looks_like_one_is_none() {
         for text in [
             "",
+            "The code that they like best",
+            "4111-1111-1111-1111",
+            "https://example.org/x?a=1&7K2F-9D3A-0XQM-4T6B",
             "that will make them",
             "from 2026 with love",
             "ABCDEFGHJKMNPQRS",
@@ -334,6 +399,11 @@ mod tests {
             "No problem, talk soon",
             "Okay once the product is here",
             "Dealing with it tomorrow",
+            "I do not think\nI accept version 7K2F-9D3A-0XQM-4T6B",
+            "I agree that we should talk about version 7K2F-9D3A-0XQM-4T6B",
+            "Yes to Autumn launch. 22 Nov 2026. Ana Ruiz. Version 7K2F-9D3A-0XQM-4T6B\nBut only if the fee is $2,000.",
+            "Yes to Autumn launch. 22 Nov 2026. Ana Ruiz. Version 7K2F-9D3A-0XQM-4T6B. No to that, sorry.",
+            "I do not accept this:\nYes to Autumn launch. 22 Nov 2026. Ana Ruiz. Version 7K2F-9D3A-0XQM-4T6B",
             "Thanks!\n\n> Yes to Autumn launch. 22 Nov 2026. Ana Ruiz. Version 7K2F-9D3A-0XQM-4T6B",
             "",
         ] {
@@ -342,11 +412,20 @@ mod tests {
     }
 
     #[test]
+    fn of_two_versions_the_one_behind_the_yes_is_meant() {
+        let text = "You sent version AAAA-AAAA-AAAA-AAA1.\n\nI accept. Version 7K2F-9D3A-0XQM-4T6B";
+        assert_eq!((recognise(text).says, recognise(text).code), (Says::Yes, known()));
+        let text = "Not AAAA-AAAA-AAAA-AAA1 and not 7K2F-9D3A-0XQM-4T6B";
+        assert_eq!(recognise(text).code, None);
+    }
+
+    #[test]
     fn the_sentence_of_the_page_tells_who_says_so() {
         for (text, name) in [
             ("Yes to Autumn launch: 1 reel, $1,800. 22 Nov 2026. Ana Ruiz. Version 7K2F-9D3A-0XQM-4T6B", "Ana Ruiz"),
             ("Yes to But if not now. 22 Nov 2026. J. Smith Jr.. Version 7K2F-9D3A-0XQM-4T6B", "J. Smith Jr."),
-            ("> Yes to Autumn launch. 22 Nov 2026. Ana Ruiz. Version\n> 7K2F-9D3A-0XQM-4T6B", "Ana Ruiz"),
+            ("> Yes to Autumn launch. 22 Nov 2026. Ana\n> Ruiz. Version\n> 7K2F-9D3A-0XQM-4T6B", "Ana Ruiz"),
+            ("Yes to Autumn launch. 22 Nov 2026. Ana Ruiz. Version 7K2F-9D3A-0XQM-4T6B\n\nBest, Ana", "Ana Ruiz"),
         ] {
             let mention = recognise(text);
             assert_eq!((mention.says, mention.code), (Says::Yes, known()), "{text}");
