@@ -8,9 +8,11 @@ use leptos::prelude::*;
 use crate::brief::choice::Lever;
 use crate::brief::edit::{Edit, Entry};
 use crate::brief::field::{Assumption, AssumptionField, FieldName, Group, Path};
+use crate::brief::id::{Id, Side};
 use crate::brief::numbers::{Numbers, Removed};
 use crate::platform::address;
 use crate::text::{answering, numbers as text};
+use crate::wire::address::{Address, Room};
 use crate::wire::frame::Codec;
 use crate::wire::keys::Key;
 use crate::wire::link::{self, Carried, TooLarge};
@@ -18,6 +20,7 @@ use crate::wire::numbers as kept;
 use crate::wire::storage::StorageError;
 
 use super::App;
+use super::briefs::Opening;
 use super::notice::Notice;
 use super::sharing::Message;
 
@@ -189,6 +192,28 @@ impl App {
         let words = self.with_context(numbers.currency, |context| text::message(numbers, context));
         let text = answering::with_link(&words, &[&address::base(), link.as_str()].concat());
         Ok(Message::new(text, link))
+    }
+
+    /// The brief whose plan may take numbers that came alone: the open one, if it is the brand's and kept.
+    pub fn plan_at_hand(self) -> Option<Id> {
+        self.document.with_untracked(|document| {
+            let is_own = document.record.holder == Side::Brand && !document.is_untouched();
+            is_own.then_some(document.record.id)
+        })
+    }
+
+    /// The same as [`App::use_in_plan`], in a brief that is kept here; whether it could be opened.
+    pub fn use_in_plan_of(self, brief: Id, lever: Lever, given: &Assumption) -> bool {
+        let is_open = self.is_open(brief) || self.open_brief(brief) == Opening::Opened;
+        if is_open {
+            self.use_in_plan(lever, given);
+        }
+        is_open
+    }
+
+    /// Opens the Funnel of a brief that is kept here.
+    pub fn show_plan_of(self, brief: Id) {
+        self.go(&Address::Brief(brief, Room::Funnel));
     }
 
     /// Takes an assumption that a creator's numbers give into the plan of the open brief, in one step.

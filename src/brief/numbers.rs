@@ -147,6 +147,13 @@ impl Numbers {
         &self.countries
     }
 
+    /// Whether the shares of the countries come to more than everybody.
+    pub fn is_above_whole(&self) -> bool {
+        let shares = self.countries.iter().filter_map(|(_, share)| *share);
+        // A million parts per million.
+        shares.fold(0, |sum: u64, share| sum.saturating_add(share.ppm())) > 1_000_000
+    }
+
     /// Adds a format, with one empty piece to type into. One that is there stays as it is.
     pub fn add_format(&mut self, kind: PieceKind) {
         if !self.formats.contains_key(&kind) {

@@ -83,6 +83,14 @@ pub const KEEP_MINE: &str = "These";
 pub const TRY_AGAIN: &str = "Try again";
 /// Under numbers that came in a link.
 pub const RECEIVED_HINT: &str = "As the creator typed them from the insights of their platforms. The middle is the median: half of the pieces were above it, half below.";
+/// Takes one of them.
+pub const USE: &str = "Use";
+/// What that does.
+pub const USE_HINT: &str = "Into the plan of your brief, as an assumption with its source. It can be undone there.";
+/// One was taken: behind its words.
+pub const IS_USED: &str = "is in the plan now.";
+/// Opens the plan.
+pub const SEE_PLAN: &str = "See it in the Funnel";
 /// The pieces themselves.
 pub const PIECES: &str = "Each piece";
 /// Numbers that hold nothing.
@@ -214,6 +222,13 @@ pub fn message(numbers: &Numbers, context: &Context) -> String {
     lines.extend(audience(numbers, context));
     lines.push("Piece by piece, nothing to install, no account:".to_owned());
     lines.join("\n")
+}
+
+/// What a plan is given, in short: "Views 18,000 to 96,000".
+pub fn as_given(lever: Lever, given: &Assumption, context: &Context) -> String {
+    let written = |own| write::amount(own, context.currency, context.conventions);
+    let amounts: Vec<String> = given.amount.into_iter().chain(given.up_to).map(written).collect();
+    [label::lever(lever), " ", &amounts.join(" to ")].concat()
 }
 
 /// What one format gives a plan, each with its source in words: "@creator_a, Instagram reels: usually

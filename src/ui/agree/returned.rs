@@ -63,7 +63,8 @@ fn answer(app: App, own: &Answer, standing: &Standing) -> Vec<El> {
         all.push(part(text::QUESTION).with(words("p", "quote", question.as_str())));
     }
     if let Some(numbers) = &own.numbers {
-        all.push(creator::numbers::beside(app, numbers));
+        let own = record.filter(|record| record.holder == Side::Brand).map(|record| record.id);
+        all.push(creator::numbers::beside(app, numbers, own));
     }
     if record.is_none() {
         let record = own.brief.clone().keep(Id(0), Id(0), Side::Brand);

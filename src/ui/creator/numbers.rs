@@ -6,8 +6,9 @@ use web_sys::HtmlInputElement;
 
 use crate::app::App;
 use crate::app::numbers::Standing;
-use crate::brief::choice::{Choice, Format, Platform};
-use crate::brief::field::{Kind, Value};
+use crate::brief::choice::{Choice, Format, Lever, Platform};
+use crate::brief::field::{Assumption, Kind, Value};
+use crate::brief::id::Id;
 use crate::brief::numbers::{FormatNumbers, Numbers, Piece, PieceField, PieceKind};
 use crate::brief::quantity::{Count, Country, Currency};
 use crate::funnel::medians::Measure;
@@ -370,12 +371,7 @@ fn countries(app: App) -> El {
     let list = el("ul")
         .class("audience")
         .each(keys, move |wanted| of_key(wanted).map_or_else(|| el("li"), |country| share(app, country)));
-    let too_much = Memo::new(move |_| {
-        app.numbers.with(|own| {
-            let shares = own.numbers.countries().iter().filter_map(|(_, share)| *share);
-            shares.fold(0, |sum: u64, share| sum.saturating_add(share.ppm())) > 1_000_000
-        })
-    });
+    let too_much = Memo::new(move |_| app.numbers.with(|own| own.numbers.is_above_whole()));
     el("section")
         .with(words("h2", "", text::COUNTRIES))
         .with(list)
@@ -490,14 +486,45 @@ pub fn received(app: App, numbers: &Numbers) -> El {
         let tables: Vec<El> = tables.map(|(kind, own)| pieces(*kind, own, context)).collect();
         [vec![head, said, words("p", "hint", text::RECEIVED_HINT)], tables].concat()
     });
-    el("article").class("sheet numbers").with_all(all)
+    let plan = app.plan_at_hand().and_then(|brief| for_plan(app, numbers, brief));
+    el("article").class("sheet numbers").with_all(all).maybe(plan)
 }
 
-/// The same beside an answer.
-pub fn beside(app: App, numbers: &Numbers) -> El {
+/// The same beside an answer; `brief` is the one whose plan may take them.
+pub fn beside(app: App, numbers: &Numbers, brief: Option<Id>) -> El {
     app.know(numbers.countries().keys().copied().collect());
     let said = app.with_context(numbers.currency, |context| sentences(numbers, context));
-    el("section").class("numbers").with(words("h2", "", &text::received_heading(numbers))).with(said)
+    let all = el("section").class("numbers").with(words("h2", "", &text::received_heading(numbers))).with(said);
+    all.maybe(brief.and_then(|brief| for_plan(app, numbers, brief)))
+}
+
+/// What the numbers give the plan of a brief, each to be taken on a press.
+fn for_plan(app: App, numbers: &Numbers, brief: Id) -> Option<El> {
+    let said = RwSignal::new(String::new());
+    let take = |lever: Lever, given: Assumption, words: String| {
+        let name = [text::USE, " ", &words].concat();
+        button("small", &name, move || {
+            if app.use_in_plan_of(brief, lever, &given) {
+                said.set([&words, " ", text::IS_USED].concat());
+            }
+        })
+    };
+    let all: Vec<El> = app.with_context(numbers.currency, |context| {
+        let given = numbers.formats.keys().flat_map(|kind| text::assumptions(numbers, *kind, context));
+        given.map(|(lever, given)| take(lever, given.clone(), text::as_given(lever, &given, context))).collect()
+    });
+    if all.is_empty() {
+        return None;
+    }
+    let funnel = button("quiet", text::SEE_PLAN, move || app.show_plan_of(brief))
+        .live_attr("hidden", move || said.with(String::is_empty).then(String::new));
+    Some(
+        el("div")
+            .with(words("p", "hint", text::USE_HINT))
+            .with(el("div").class("row-of-buttons").with_all(all))
+            .with(el("p").attr("role", "status").live_text(move || said.get()))
+            .with(funnel),
+    )
 }
 
 /// What the pieces usually come to, what is asked, and where the audience lives.
