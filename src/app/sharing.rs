@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::brief::id::Side;
 use crate::brief::shared::Brief;
 use crate::export::calendar::calendar;
 use crate::platform::{address, file};
@@ -59,6 +60,17 @@ impl App {
             let text = share::message(format, &summary, &format!("{}{link}", address::base()));
             Ok(Message::new(text, link))
         })
+    }
+
+    /// A brief that came, for somebody who decides together with the creator.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if the brief does not fit into a link.
+    pub fn forward(self, brief: &Brief, codec: Option<Codec>) -> Result<Message, TooLarge> {
+        let link = link::encode(&Carried::Brief(brief.clone()), codec)?;
+        let record = brief.clone().keep(brief.record, brief.record, Side::Creator);
+        let summary = self.with_context(brief.campaign.currency, |context| phrase::summary(&record, context));
+        Ok(Message::new(share::forward(&summary, &[&address::base(), link.as_str()].concat()), link))
     }
 
     /// Offers the dates of the open brief as a calendar file.

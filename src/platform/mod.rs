@@ -12,6 +12,7 @@ pub mod intl;
 pub mod keyboard;
 pub mod layout;
 pub mod lifecycle;
+pub mod messenger;
 pub mod page;
 pub mod pointer;
 pub mod random;

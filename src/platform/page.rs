@@ -115,6 +115,14 @@ pub fn tell_panics() {
     console_error_panic_hook::set_once();
 }
 
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Where nothing can be printed, nothing opens.
+        let _ = window.print();
+    }
+}
+
 /// A text as part of a URL.
 pub fn escaped(text: &str) -> String {
     js_sys::encode_uri_component(text).into()

@@ -32,6 +32,8 @@ enum Part {
     Share,
     /// The QR code of the open brief.
     Qr,
+    /// The open brief as the other side sees it.
+    Preview,
     /// The inside of the dialog for pasting.
     Paste,
 }
@@ -60,6 +62,7 @@ part!(agree_part, link, agree::room);
 part!(page_part, later, page);
 part!(share_part, later, |app| vec![share::share(app)]);
 part!(qr_part, code, |app| vec![share::qr(app)]);
+part!(preview_part, link, |app| vec![creator::preview(app)]);
 part!(paste_part, pasting, |app| vec![desk::paste::paste(app)]);
 
 async fn fetched(part: Part) -> Result<Make, NotFetched> {
@@ -71,6 +74,7 @@ async fn fetched(part: Part) -> Result<Make, NotFetched> {
         Part::Page => page_part().await,
         Part::Share => share_part().await,
         Part::Qr => qr_part().await,
+        Part::Preview => preview_part().await,
         Part::Paste => paste_part().await,
     }
 }
@@ -117,6 +121,11 @@ pub fn share(app: App) -> El {
 /// The QR code of the open brief.
 pub fn qr(app: App) -> El {
     place(app, Part::Qr)
+}
+
+/// The open brief as the other side sees it.
+pub fn preview(app: App) -> El {
+    place(app, Part::Preview)
 }
 
 /// The inside of the dialog for pasting.

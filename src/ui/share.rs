@@ -66,7 +66,10 @@ fn ready(app: App, own: &Message) -> Vec<El> {
         all.push(words("p", "hint", &app.read(|record| share::shorten(&share::longest(record)))));
     }
     all.push(fold("change", words("summary", "", share::CODE), false, move || vec![later::qr(app)]));
+    all.push(fold("change", words("summary", "", share::PREVIEW), false, move || vec![later::preview(app)]));
     all.push(protecting(own, move || app.note_sent()));
+    let file = button("quiet", shell::SAVE_FILE, move || app.save_file());
+    all.push(el("div").class("row-of-buttons").with(file));
     all
 }
 

@@ -54,6 +54,26 @@ const NOT_YOURS: &str = "Not yours to guarantee.";
 const ABOUT: &str = "About the campaign";
 /// Nothing was agreed.
 pub const NOTHING: &str = "Not agreed yet";
+/// Unfolds the message for a manager.
+pub const MANAGER: &str = "Send to my manager";
+/// What it is.
+pub const MANAGER_HINT: &str = "The brief as it was sent to you. Nothing of your answer is in it.";
+/// Prints the page.
+pub const PRINT: &str = "Print";
+/// Over the note about a browser that forgets.
+pub const BROWSER: &str = "About this browser";
+/// Copies the address of the page.
+pub const COPY_ADDRESS: &str = "Copy the link of this page";
+/// It is read in a messenger's browser.
+pub fn in_messenger(name: &str) -> String {
+    [
+        "This is the browser inside ",
+        name,
+        ". To keep what you write, open the page in your own browser: its menu (the dots) has an entry for that.",
+    ]
+    .concat()
+}
+
 /// Keeps a copy.
 pub const KEEP: &str = "Keep a copy";
 /// It is kept here already.

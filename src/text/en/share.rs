@@ -12,6 +12,8 @@ pub const TITLE: &str = "Share this brief";
 pub const MESSAGE: &str = "Message";
 /// Copies it.
 pub const COPY: &str = "Copy message with link";
+/// Copies the link without the words.
+pub const COPY_LINK: &str = "Copy only the link";
 /// Opens the phone's share sheet.
 pub const SHEET: &str = "Share …";
 /// Copies a line.
@@ -20,6 +22,8 @@ pub const COPY_LINE: &str = "Copy this line";
 pub const LINE_COPIED: &str = "Copied.";
 /// A line could not be copied.
 pub const LINE_NOT_COPIED: &str = "The browser did not allow copying. Select the line and copy it by hand.";
+/// The address could not be copied.
+pub const ADDRESS_NOT_COPIED: &str = "The browser did not allow copying. Copy the address from the bar at the top.";
 /// The link is being shortened.
 pub const PREPARING: &str = "Making the link as short as it gets …";
 /// It was copied.
@@ -41,6 +45,8 @@ pub const DENSE: &str = "This brief is long, so the code is dense: show it large
 pub const NO_CODE: &str = "This brief is too long for a QR code. Send the message.";
 /// It was scanned, which the page cannot know.
 pub const CODE_SHOWN: &str = "They have scanned it";
+/// Unfolds the page as the other side sees it.
+pub const PREVIEW: &str = "See it as they do";
 /// What the other side sees.
 pub const SEEN: &str = "The link carries";
 /// What they do not see.
@@ -80,16 +86,24 @@ pub const DRAFTS: &str = "Some fields hold text that could not be read as a valu
 
 /// The longest message that Instagram sends whole, in characters.
 pub const INSTAGRAM_LIMIT: usize = 1_000;
+/// The same of others, by what they write themselves: Discord for accounts without a subscription.
+const OTHER_LIMITS: [(&str, usize); 2] = [("Discord", 2_000), ("LinkedIn", 8_000)];
 
-/// How long the link and the message are, and where that fits.
-pub fn length(link: usize, message: usize) -> String {
+/// How long the message is with so many characters of link, and where that fits. `address` is the link as a
+/// whole, from its `https` on.
+pub fn length(link: usize, address: usize, message: usize) -> String {
+    let all = [&message.to_string(), " characters, ", &link.to_string(), " of them the link: "].concat();
     if message <= INSTAGRAM_LIMIT {
-        format!("{message} characters, {link} of them the link: fits into any messenger.")
-    } else {
-        format!(
-            "{message} characters, {link} of them the link: more than Instagram sends in one message (about 1,000). E-mail and WhatsApp take it."
-        )
+        return [&all, "fits into any messenger."].concat();
     }
+    let short: Vec<&str> = OTHER_LIMITS.iter().filter(|(_, limit)| message > *limit).map(|(name, _)| *name).collect();
+    let cut = [&["Instagram"], short.as_slice()].concat().join(", ");
+    let way = if address <= INSTAGRAM_LIMIT {
+        "Send the words first and the link alone behind them: that fits."
+    } else {
+        "E-mail and WhatsApp take it."
+    };
+    [&all, "more than one message holds on ", &cut, ". ", way].concat()
 }
 
 /// What is said of a brief in a message.
@@ -151,6 +165,14 @@ pub fn message(format: Format, summary: &Summary, link: &str) -> String {
         }
     }
     lines.push(link.to_owned());
+    lines.join("\n")
+}
+
+/// The message to somebody who decides together with the creator.
+pub fn forward(summary: &Summary, link: &str) -> String {
+    let mut lines = vec!["A brief that I was sent. What do you think?".to_owned(), String::new()];
+    lines.extend(said(summary));
+    lines.extend([WHOLE.to_owned(), link.to_owned()]);
     lines.join("\n")
 }
 
@@ -295,5 +317,13 @@ mod tests {
             needs: Vec::new(),
         };
         assert_eq!(message(Format::Direct, &summary, "L").lines().count(), 3);
+    }
+
+    #[test]
+    fn it_is_said_where_a_message_fits() {
+        assert!(length(200, 240, 1_000).ends_with("fits into any messenger."));
+        let said = length(776, 816, 1_200);
+        assert!(said.ends_with("more than one message holds on Instagram. Send the words first and the link alone behind them: that fits."), "{said}");
+        assert!(length(8_000, 8_040, 8_300).contains("on Instagram, Discord, LinkedIn."));
     }
 }

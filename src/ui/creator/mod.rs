@@ -1,5 +1,6 @@
 //! A brief that came in a link, as the creator reads it. Nothing is kept until the reader says so.
 
+mod along;
 mod answer;
 pub mod numbers;
 mod own;
@@ -12,7 +13,7 @@ use crate::brief::record::Record;
 use crate::brief::shared::Brief;
 use crate::funnel::scenario::side_by_side::{Column, Row, SideBySide};
 use crate::text::opened::{Line, Section};
-use crate::text::{Context, answering, implied, opened, phrase, what_if, write};
+use crate::text::{Context, answering, implied, opened, phrase, share, what_if, write};
 use crate::ui::brief::findings;
 use crate::ui::parts::dom::{El, el};
 use crate::ui::parts::{button, words};
@@ -26,16 +27,26 @@ pub fn room(app: App) -> Vec<El> {
 pub fn opened(app: App, brief: Brief) -> El {
     app.know(brief.markets.iter().filter_map(|(_, market)| market.country).collect());
     let record = brief.clone().keep(Id(0), Id(0), Side::Creator);
-    let body = app.with_context(brief.campaign.currency, |context| sheet(&record, context));
-    el("article").class("sheet").with_all(body).with_all(keep(app, brief))
+    let body = app.with_context(brief.campaign.currency, |context| sheet(&record, context, "h1"));
+    let beside = along::along(app, brief.clone());
+    el("article").class("sheet").maybe(along::browser()).with_all(body).with(beside).with_all(keep(app, brief))
 }
 
-fn sheet(record: &Record, context: &Context) -> Vec<El> {
+/// The open brief as the other side sees it, inside something else.
+pub fn preview(app: App) -> El {
+    let record = app.read(|record| Brief::of(record).keep(Id(0), Id(0), Side::Creator));
+    let currency = record.campaign.facts.currency;
+    let body = app.with_context(currency, |context| sheet(&record, context, "h3"));
+    el("article").class("sheet preview").attr("aria-label", share::PREVIEW).with_all(body)
+}
+
+/// The page, from its heading on, which is of this level.
+fn sheet(record: &Record, context: &Context, heading: &str) -> Vec<El> {
     let brand = record.campaign.facts.brand.as_ref().map(|brand| brand.as_str());
     let head = el("div")
         .class("head")
         .with(words("p", "lede", &opened::from(brand)))
-        .with(words("h1", "", &phrase::title(record)))
+        .with(words(heading, "", &phrase::title(record)))
         .maybe(opened::sender(record).map(|sender| words("p", "hint", &sender)));
     let found = implied::findings(record, context, true);
     let assumed = what_if::all_told(record, context);

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::questions;
+use super::{along, questions};
 use crate::agree::state::State;
 use crate::app::App;
 use crate::app::agreeing::Answering;
@@ -13,7 +13,7 @@ use crate::brief::id::Side;
 use crate::brief::quantity::Text;
 use crate::platform::{intl, page};
 use crate::text::opened::{Line, Part, Section};
-use crate::text::{answering as text, calendar, label, opened, phrase};
+use crate::text::{answering as text, label, opened, phrase};
 use crate::ui::parts::choice::any_field;
 use crate::ui::parts::dom::{El, el, watch};
 use crate::ui::parts::field::plain_label;
@@ -67,18 +67,12 @@ pub fn own(app: App) -> El {
     let parts = el("div").class("parts").each(move || texts.parts(), move |number| part(app, texts, number));
     el("article")
         .class("sheet own")
+        .maybe(along::browser())
         .with(head)
         .with(parts)
         .with(questions::questions(app))
-        .with(taking_along(app))
+        .with(along::of_own(app))
         .with_all(super::answer::ways(app))
-}
-
-/// What is taken along: the dates, and one's own numbers.
-fn taking_along(app: App) -> El {
-    let dates = button("quiet", calendar::SAVE, move || app.save_dates())
-        .live_attr("hidden", move || (!app.has_dates()).then(String::new));
-    el("div").class("row-of-buttons").with(dates).with(super::numbers::entry(app))
 }
 
 /// Where the answer stands.

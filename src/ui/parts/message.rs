@@ -7,8 +7,8 @@ use super::dom::{El, el};
 use super::{button, unique, words};
 use crate::app::later::{codec, fetch_codec};
 use crate::app::sharing::Message;
-use crate::platform::{clipboard, share as share_sheet};
-use crate::text::share;
+use crate::platform::{address, clipboard, share as share_sheet};
+use crate::text::{opened, share};
 use crate::wire::frame::Codec;
 use crate::wire::link::TooLarge;
 
@@ -23,6 +23,20 @@ pub fn line_to_copy(line: &str) -> El {
     el("div")
         .with(words("p", "quote", line))
         .with(button("", share::COPY_LINE, copy))
+        .with(el("p").attr("role", "status").live_text(move || said.get().to_owned()))
+}
+
+/// The button that copies the address of the page.
+pub fn address_to_copy() -> El {
+    let said = RwSignal::new("");
+    let copy = move || {
+        clipboard::copy(&[address::base(), address::fragment()].concat(), move |done| {
+            said.try_set(if done { share::LINE_COPIED } else { share::ADDRESS_NOT_COPIED });
+        });
+    };
+    el("div")
+        .class("row-of-buttons")
+        .with(button("small", opened::COPY_ADDRESS, copy))
         .with(el("p").attr("role", "status").live_text(move || said.get().to_owned()))
 }
 
@@ -63,11 +77,12 @@ pub fn message(message: &Message, copied: impl Fn() + Copy + 'static, more: Opti
         // Also where it has to be copied by hand.
         copied();
     };
+    let whole = [&address::base(), message.link.as_str()].concat();
     let field = el("div")
         .class("field")
         .with(words("label", "", share::MESSAGE).attr("for", &id))
         .with(text)
-        .with(words("p", "hint", &share::length(message.link_length(), message.length)))
+        .with(words("p", "hint", &share::length(message.link_length(), whole.chars().count(), message.length)))
         .maybe(more);
     let to_send = message.text.clone();
     let sheet = share_sheet::is_there().then(|| {
@@ -79,9 +94,18 @@ pub fn message(message: &Message, copied: impl Fn() + Copy + 'static, more: Opti
             });
         })
     });
+    let link = (message.length > share::INSTAGRAM_LIMIT).then(|| {
+        button("", share::COPY_LINK, move || {
+            clipboard::copy(&whole, move |done| {
+                said.try_set(if done { share::COPIED } else { share::NOT_COPIED });
+            });
+            copied();
+        })
+    });
     let row = el("div")
         .class("row-of-buttons")
         .with(button("primary", share::COPY, copy))
+        .maybe(link)
         .maybe(sheet)
         .with(el("p").attr("role", "status").live_text(move || said.get().to_owned()));
     vec![field, row]
