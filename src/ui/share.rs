@@ -6,7 +6,7 @@ use super::later;
 use super::parts::dom::{El, el};
 use super::parts::fold::fold;
 use super::parts::message::{message, prepared};
-use super::parts::{button, words};
+use super::parts::{button, link, words};
 use super::passphrase::protecting;
 use crate::app::App;
 use crate::app::sharing::Message;
@@ -66,7 +66,11 @@ fn ready(app: App, own: &Message) -> Vec<El> {
         all.push(words("p", "hint", &app.read(|record| share::shorten(&share::longest(record)))));
     }
     all.push(fold("change", words("summary", "", share::CODE), false, move || vec![later::qr(app)]));
-    all.push(fold("change", words("summary", "", share::PREVIEW), false, move || vec![later::preview(app)]));
+    let address = [&address::base(), own.link.as_str()].concat();
+    all.push(fold("change", words("summary", "", share::PREVIEW), false, move || {
+        let tab = link("button quiet", &address, share::OWN_TAB).attr("target", "_blank").attr("rel", "noopener");
+        vec![later::preview(app), el("div").class("row-of-buttons").with(tab)]
+    }));
     all.push(protecting(own, move || app.note_sent()));
     let file = button("quiet", shell::SAVE_FILE, move || app.save_file());
     all.push(el("div").class("row-of-buttons").with(file));

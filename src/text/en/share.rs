@@ -47,6 +47,8 @@ pub const NO_CODE: &str = "This brief is too long for a QR code. Send the messag
 pub const CODE_SHOWN: &str = "They have scanned it";
 /// Unfolds the page as the other side sees it.
 pub const PREVIEW: &str = "See it as they do";
+/// Opens that in a tab of its own.
+pub const OWN_TAB: &str = "Open it in a tab of its own, to print it";
 /// What the other side sees.
 pub const SEEN: &str = "The link carries";
 /// What they do not see.
