@@ -24,8 +24,10 @@ enum Part {
     Funnel,
     /// A brief that came in a link.
     Link,
-    /// The Agree room.
+    /// The Agree room, and what came back.
     Agree,
+    /// A creator's numbers.
+    Numbers,
     /// Every other page: lists, and what stands in for a page.
     Page,
     /// The inside of the dialog for sharing.
@@ -58,7 +60,8 @@ macro_rules! part {
 part!(below_part, below, brief::below);
 part!(funnel_part, funnel, funnel::room);
 part!(link_part, link, link);
-part!(agree_part, link, agree::room);
+part!(agree_part, agree, agree);
+part!(numbers_part, numbers, numbers);
 part!(page_part, later, page);
 part!(share_part, later, |app| vec![share::share(app)]);
 part!(qr_part, code, |app| vec![share::qr(app)]);
@@ -71,6 +74,7 @@ async fn fetched(part: Part) -> Result<Make, NotFetched> {
         Part::Funnel => funnel_part().await,
         Part::Link => link_part().await,
         Part::Agree => agree_part().await,
+        Part::Numbers => numbers_part().await,
         Part::Page => page_part().await,
         Part::Share => share_part().await,
         Part::Qr => qr_part().await,
@@ -88,7 +92,7 @@ pub fn prepare() {
     timer::after(SETTLED_MILLISECONDS, || {
         // Whoever needs it asks again, and says so if it cannot be had.
         spawn_local(async {
-            for part in [Part::Page, Part::Below, Part::Funnel] {
+            for part in [Part::Page, Part::Below, Part::Agree, Part::Funnel] {
                 drop(fetched(part).await);
             }
         });
@@ -101,8 +105,9 @@ pub fn room(app: App, screen: &Screen) -> Vec<El> {
         Screen::Brief(Room::Brief) => return brief::room(app),
         Screen::Brief(Room::Funnel) => Part::Funnel,
         Screen::Brief(Room::Agree) => Part::Agree,
-        Screen::OpeningLink | Screen::Opened(_) | Screen::Returned(_) | Screen::BadLink(_) => Part::Link,
-        Screen::Numbers | Screen::NumbersOpened(_) => Part::Link,
+        Screen::Returned(_) => Part::Agree,
+        Screen::OpeningLink | Screen::Opened(_) | Screen::BadLink(_) => Part::Link,
+        Screen::Numbers | Screen::NumbersOpened(_) => Part::Numbers,
         _ => Part::Page,
     };
     vec![place(app, part)]
@@ -174,14 +179,25 @@ fn fill(app: App, part: Part, made: Made) {
 fn link(app: App) -> Vec<El> {
     match app.screen.get_untracked() {
         Screen::Opened(brief) => vec![creator::opened(app, *brief)],
-        Screen::Returned(returned) => vec![agree::returned(app, &returned)],
-        Screen::Numbers => vec![creator::numbers::page(app)],
-        Screen::NumbersOpened(numbers) => vec![creator::numbers::received(app, &numbers)],
         Screen::BadLink(error) => vec![stand_in::bad_link(app, &error)],
         _ => {
             app.open_link();
             Vec::new()
         }
+    }
+}
+
+fn agree(app: App) -> Vec<El> {
+    match app.screen.get_untracked() {
+        Screen::Returned(returned) => vec![agree::returned(app, &returned)],
+        _ => agree::room(app),
+    }
+}
+
+fn numbers(app: App) -> Vec<El> {
+    match app.screen.get_untracked() {
+        Screen::NumbersOpened(numbers) => vec![creator::numbers::received(app, &numbers)],
+        _ => vec![creator::numbers::page(app)],
     }
 }
 
