@@ -80,7 +80,7 @@ pub const TRASHED: &str = "Brief moved to the trash.";
 /// Takes it out again.
 pub const RESTORE: &str = "Restore";
 /// The browser keeps nothing.
-pub const STORAGE_BLOCKED: &str = "This browser lets the page keep nothing, so a brief of your own is lost when you close it: save it as a file, or send yourself the link. An answer to somebody’s brief stays in the address of the page. Everything else works.";
+pub const STORAGE_BLOCKED: &str = "This browser lets the page keep nothing. Save a brief of your own as a file, or send yourself its link; an answer stays in the address of the page.";
 /// The browser refused a write.
 pub const STORAGE_REFUSED: &str = "The browser has no room left for this page: the last changes are not kept. Save the brief as a file, or put briefs you no longer need into the trash and delete them.";
 /// Two tabs differ.

@@ -16,10 +16,20 @@ use crate::{
     scenarios,
 };
 
-pub const ALL: &[Scenario] =
-    scenarios![both_sides_come_to_one_text, a_refusal_is_taken_in, an_answer_without_its_brief_is_kept_on_request];
+pub const ALL: &[Scenario] = scenarios![
+    both_sides_come_to_one_text,
+    a_refusal_is_taken_in,
+    an_answer_without_its_brief_is_kept_on_request,
+    an_answer_in_words_is_recognised
+];
 
 const ID: u64 = 0x61;
+
+/// The questions of a planning call that are answered by tapping, and an answer to each.
+const QUESTIONS: [(&str, &str); 2] = [
+    ("What do you optimise for?", "engagement"),
+    ("What does your audience do before it buys?", "researches for a while"),
+];
 
 /// The founding example with a fee and rights, as the brand keeps it.
 fn own() -> Record {
@@ -80,13 +90,18 @@ fn both_sides_come_to_one_text(page: &Page) {
     other.open(&link);
     other.heading("Autumn launch").wait();
     other.button("Suggest changes").click();
+    for (question, chosen) in QUESTIONS {
+        other.group(question).button(chosen).click();
+    }
+    other.field("Where does it live?").fill("Mostly Texas and California");
+    other.field("What usually works with it?").fill("Showing it the next morning");
     other.disclosure("Change Fee").click();
     other.field("Fee").fill("2000");
     other.field("Why, in a few words").fill("both reels");
     other.disclosure("Change Usage rights").click();
     other.field("Usage rights").fill("Own channels, 3 months");
     other.press("Tab");
-    other.wait_for_text("You suggest 2 changes.");
+    other.wait_for_text("You suggest 6 changes.");
     let back = sent(&answer(&other));
     other.judge();
 
@@ -225,4 +240,50 @@ fn an_answer_without_its_brief_is_kept_on_request(page: &Page) {
     assert_eq!(kept_briefs(page), 1);
     let kept = version::code(&Brief::terms_of(&own()));
     assert_eq!(code(page), kept.to_string());
+}
+
+fn an_answer_in_words_is_recognised(page: &Page) {
+    plant(page, &own(), 1);
+    room(page);
+    send(page);
+    page.heading("Sent, and nothing came back yet").wait();
+    let version = code(page);
+    wait_saved(page);
+    let before = kept(page);
+    let came = page.region("What came back");
+    came.disclosure("Paste what came back").click();
+    came.button("Read it").click();
+    came.wait_text("Paste the message first.");
+    let read = |text: &str| {
+        came.field("The message").fill(text);
+        came.button("Read it").click();
+    };
+    read("Yes, that works for me!");
+    came.wait_text("This says yes, but not to which version.");
+    read("Yes! Version AAAA-0000-0000-0001");
+    came.wait_text("Version AAAA-0000-0000-0001 is not kept with this brief.");
+    read(&format!("Yes, but not before May. Version {version}"));
+    came.wait_text("it says neither a plain yes nor a plain no");
+    page.judge();
+    assert_eq!(kept(page), before);
+
+    // A question.
+    read("When does the product arrive?");
+    came.button("Keep it as a question").click();
+    page.heading("An answer about Autumn launch").wait();
+    page.wait_for_text("When does the product arrive?");
+    page.judge();
+    assert_eq!(kept(page), before);
+    page.button("Take it into the brief").click();
+    page.heading("An answer came back").wait();
+    page.region("What came back").wait_text("When does the product arrive?");
+
+    // A yes that was typed by hand, in small letters.
+    came.disclosure("Paste what came back").click();
+    read(&format!("Hi Bea, yes to all of it. version {}", version.to_lowercase()));
+    page.heading("@creator_a accepts Autumn launch").wait();
+    page.wait_for_text("This is exactly the text of your brief as it stands.");
+    page.judge();
+    page.button("Take it into the brief").click();
+    page.heading("Accepted by the creator").wait();
 }

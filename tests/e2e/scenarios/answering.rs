@@ -18,7 +18,7 @@ use throughline::{
 };
 use throughline_kit::server::Variant;
 
-use super::acts::{brief, kept, kept_briefs, link_in, link_to};
+use super::acts::{brief, kept, kept_briefs, link_in, link_to, plant};
 use crate::{
     page::{Page, Target},
     run::Scenario,
@@ -31,7 +31,8 @@ pub const ALL: &[Scenario] = scenarios![
     a_creator_asks,
     a_creator_declines,
     a_creator_types_numbers_once,
-    a_half_finished_answer_stays_where_nothing_is_kept
+    a_half_finished_answer_stays_where_nothing_is_kept,
+    a_brief_is_passed_on_as_it_came
 ];
 
 /// The founding example with a fee, and the code that identifies it.
@@ -183,9 +184,17 @@ fn a_creator_types_numbers_once(page: &Page) {
     let back = link_in(&message(page).0);
     page.judge();
 
+    // The brand takes them into the plan, from the answer itself.
     let other = page.another();
+    plant(&other, &record, 1);
     other.open(&back);
     other.wait_for_text("usually 42,000 views");
+    other.judge();
+    other.button("Use Views 18,000 to 96,000").click();
+    other.wait_for_text("Views 18,000 to 96,000 is in the plan now.");
+    other.judge();
+    other.button("See it in the Funnel").click();
+    other.region("Scenarios").wait_text("96,000");
     other.judge();
 }
 
@@ -213,4 +222,29 @@ fn a_half_finished_answer_stays_where_nothing_is_kept(page: &Page) {
     page.open_as(Variant::StorageBlocked, &kept[..kept.len() / 2]);
     page.heading("This brief could not be read").wait();
     page.judge();
+}
+
+/// To a manager: before anything was answered, and while something is suggested.
+fn a_brief_is_passed_on_as_it_came(page: &Page) {
+    let (record, code) = sent();
+    open(page, &record);
+    let passed_on = || {
+        page.disclosure("Send to my manager").click();
+        let message = page.field("Message").nth(1).value();
+        assert!(message.starts_with("A brief that I was sent."), "{message}");
+        match link::decode(&link_in(&message), Some(CODEC)).unwrap() {
+            Carried::Brief(brief) => assert_eq!(version::code(&brief), code),
+            other => panic!("{other:?}"),
+        }
+    };
+    passed_on();
+    page.judge();
+    page.button("Suggest changes").click();
+    page.disclosure("Change Fee").click();
+    page.field("Fee").fill("2000");
+    page.press("Tab");
+    page.wait_for_text("You suggest one change.");
+    passed_on();
+    page.judge();
+    page.fits();
 }

@@ -232,5 +232,8 @@ fn a_message_is_written_for_its_place(page: &Page) {
         page.js("const code = document.querySelector('img.qr'); return code !== null && code.naturalWidth > 0", vec![])
             == json!(true)
     });
+    dialog.disclosure("See it as they do").click();
+    dialog.wait_text("would like to work with you");
+    dialog.wait_text("What you are paid");
     page.judge();
 }
