@@ -244,7 +244,7 @@ fn codes(text: &str) -> Vec<(usize, ShortCode)> {
         let is_named = at.checked_sub(1).and_then(|before| runs.get(before)).is_some_and(is_version);
         let behind = runs.get(at..).unwrap_or_default();
         let read = match run.text.len() {
-            WHOLE => is_code(run.text).then(|| (run.end(), run.text.to_owned())),
+            WHOLE => (is_named || is_code(run.text)).then(|| (run.end(), run.text.to_owned())),
             GROUP => behind.get(..GROUPS).and_then(|own| grouped(text, own, is_named)),
             _ => None,
         };
@@ -262,11 +262,13 @@ fn grouped(text: &str, own: &[Run], is_named: bool) -> Option<(usize, String)> {
     });
     let dashes = gaps.map(|gap| gap.map(usize::from)).sum::<Option<usize>>()?;
     let letters: String = own.iter().map(|run| run.text).collect();
-    let fits = own.iter().all(|run| run.text.len() == GROUP) && (dashes >= 2 || is_named) && is_code(&letters);
+    let fits = own.iter().all(|run| run.text.len() == GROUP)
+        && (dashes >= 2 || is_named)
+        && (dashes >= 2 && is_named || is_code(&letters));
     fits.then(|| Some((own.last()?.end(), letters))).flatten()
 }
 
-/// Whether letters can be a code rather than words or a number.
+/// Whether letters can be a code rather than words or a number, where nothing says that they are one.
 fn is_code(letters: &str) -> bool {
     let digits = letters.bytes().filter(u8::is_ascii_digit).count();
     (1..letters.len()).contains(&digits)
@@ -321,11 +323,20 @@ mod tests {
             "Version 7K2F-9D3A-\r\n0XQM-4T6B\r\nSent from my phone",
             "“7K2F-9D3A-0XQM-4T6B”",
             "7K2F9D3A0XQM4T6B",
+            "yes to version\n7K2F-9D3A-0XQM-4T6B",
             ">> 7K2F-9D3A\n>> 0XQM-4T6B",
             "*7K2F-9D3A-0XQM-4T6B*",
         ] {
             assert_eq!(recognise(text).code, known(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_code_of_letters_alone_is_one_where_it_is_called_so() {
+        for text in ["Version ABCD-EFGH-JKMN-PQRS", "version abcdefghjkmnpqrs", "Code: 1111-1111-1111-1111"] {
+            assert!(recognise(text).code.is_some(), "{text}");
+        }
+        assert_eq!(recognise("ABCD-EFGH-JKMN-PQRS").code, None);
     }
 
     #[test]

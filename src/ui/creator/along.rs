@@ -13,20 +13,24 @@ use crate::ui::parts::{button, words};
 
 /// Of a brief that came in a link.
 pub fn along(app: App, brief: Brief) -> El {
-    el("div").with(el("div").class("row-of-buttons").with(print())).with(manager(app, brief))
+    el("div")
+        .class("along")
+        .maybe(browser())
+        .with(el("div").class("row-of-buttons").with(print()))
+        .with(manager(app, brief))
 }
 
 /// Of a brief that is being answered: its dates and one's own numbers as well.
 pub fn of_own(app: App) -> El {
-    let dates = button("quiet", calendar::SAVE, move || app.save_dates())
+    let dates = button("small", calendar::SAVE, move || app.save_dates())
         .live_attr("hidden", move || (!app.has_dates()).then(String::new));
     let row = el("div").class("row-of-buttons").with(dates).with(print()).with(numbers::entry(app));
     let received = app.read_now(|record| last_received(record).map(|version| version.brief.clone()));
-    el("div").with(row).maybe(received.map(|brief| manager(app, brief)))
+    el("div").class("along").maybe(browser()).with(row).maybe(received.map(|brief| manager(app, brief)))
 }
 
 fn print() -> El {
-    button("quiet", opened::PRINT, page::print)
+    button("small", opened::PRINT, page::print)
 }
 
 /// A message for somebody who decides together with the creator.
@@ -43,8 +47,8 @@ fn manager(app: App, brief: Brief) -> El {
 }
 
 /// Where the browser is a messenger's, which forgets.
-pub fn browser() -> Option<El> {
+fn browser() -> Option<El> {
     let said = opened::in_messenger(messenger::name()?);
-    let note = el("aside").class("notice standing").attr("aria-label", opened::BROWSER).with(words("p", "", &said));
+    let note = el("aside").class("notice").attr("aria-label", opened::BROWSER).with(words("p", "", &said));
     Some(note.with(address_to_copy()))
 }

@@ -29,7 +29,7 @@ pub fn opened(app: App, brief: Brief) -> El {
     let record = brief.clone().keep(Id(0), Id(0), Side::Creator);
     let body = app.with_context(brief.campaign.currency, |context| sheet(&record, context, "h1"));
     let beside = along::along(app, brief.clone());
-    el("article").class("sheet").maybe(along::browser()).with_all(body).with(beside).with_all(keep(app, brief))
+    el("article").class("sheet").with_all(body).with(beside).with_all(keep(app, brief))
 }
 
 /// The open brief as the other side sees it, inside something else.

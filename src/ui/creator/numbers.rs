@@ -23,7 +23,7 @@ use crate::wire::link::TooLarge;
 
 /// The way to the page, for other pages.
 pub fn entry(_app: App) -> El {
-    link("button quiet", &Address::Numbers.to_string(), text::ENTRY)
+    link("button small", &Address::Numbers.to_string(), text::ENTRY)
 }
 
 /// Whether they go along with an answer; the way to them where there are none yet.

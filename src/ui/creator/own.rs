@@ -67,7 +67,6 @@ pub fn own(app: App) -> El {
     let parts = el("div").class("parts").each(move || texts.parts(), move |number| part(app, texts, number));
     el("article")
         .class("sheet own")
-        .maybe(along::browser())
         .with(head)
         .with(parts)
         .with(questions::questions(app))
