@@ -1,7 +1,7 @@
 //! How what one side suggests comes into a text that the other may have changed meanwhile. Nothing is
 //! decided here: each point waits for somebody who says what is to stand.
 
-use super::difference::{Change, Item, differences};
+use super::difference::{Change, Edited, Item, differences};
 use crate::brief::edit::{Edit, Entry, apply, change_currency};
 use crate::brief::field::{CampaignField, Path, Value};
 use crate::brief::record::Record;
@@ -84,15 +84,14 @@ pub fn take(record: &Record, change: &Change) -> Option<Edit> {
                     Some(Value::Currency(currency)) => change_currency(record, own.path, Some(currency)),
                     _ => change_currency(record, own.path, None),
                 },
-                // Emptied first: an amount is in the unit of its metric.
-                _ => Edit::All(
-                    fields
-                        .iter()
-                        .rev()
-                        .map(|own| Edit::Set(own.path, Entry::Empty))
-                        .chain(fields.iter().map(|own| Edit::Set(own.path, entry(&own.after))))
-                        .collect(),
-                ),
+                // An amount is in the unit of its metric: emptied first, it lets the metric change, which
+                // cannot be emptied itself while it has an amount that stays.
+                _ => {
+                    let is_amount = |own: &&Edited| matches!(own.before, Some(Value::Amount(_)));
+                    let emptied = fields.iter().rev().filter(is_amount).map(|own| Edit::Set(own.path, Entry::Empty));
+                    let set = fields.iter().map(|own| Edit::Set(own.path, entry(&own.after)));
+                    Edit::All(emptied.chain(set).collect())
+                }
             }
         }
         Change::Added(item) => {
@@ -126,10 +125,11 @@ pub fn become_text(record: &Record, text: &Brief) -> Option<Edit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::brief::choice::{Choice, Metric};
     use crate::brief::example::{Words, founding};
-    use crate::brief::field::{DeliverableField, ItemList, TermsField};
+    use crate::brief::field::{DeliverableField, GoalField, ItemList, TermsField};
     use crate::brief::id::{Id, ItemId, Side};
-    use crate::brief::quantity::{Count, Currency, Money, Text};
+    use crate::brief::quantity::{Amount, Count, Currency, Money, Rate, Text};
 
     const FEE: Path = Path::Terms(TermsField::Fee);
 
@@ -185,6 +185,27 @@ mod tests {
         assert_eq!(own.terms.note, before.terms.note);
         apply(&mut own, undo).unwrap();
         assert_eq!(own, before);
+    }
+
+    #[test]
+    fn a_metric_changes_while_its_amount_stays() {
+        // Reach 25,000 becomes views 25,000; then 6% engagement.
+        let (base, mut own, mut theirs) = (example(), example(), example());
+        let id = own.ids(ItemList::Targets)[0];
+        let metric = Path::Target(id, GoalField::Metric);
+        theirs.put(metric, Some(Value::Choice(Metric::Views.code()))).unwrap();
+        let all = suggestions(Some(&Brief::of(&base)), &own, &Brief::of(&theirs), &[]);
+        let edit = take(&own, &all[0].change).unwrap();
+        apply(&mut own, edit).unwrap();
+        assert_eq!(Brief::of(&own), Brief::of(&theirs));
+        let amount = Path::Target(id, GoalField::Amount);
+        theirs.put(amount, None).unwrap();
+        theirs.put(metric, Some(Value::Choice(Metric::EngagementRate.code()))).unwrap();
+        theirs.put(amount, Rate::from_ppm(60_000).map(|own| Value::Amount(Amount::Rate(own)))).unwrap();
+        let all = suggestions(Some(&Brief::of(&base)), &own, &Brief::of(&theirs), &[]);
+        let edit = take(&own, &all[0].change).unwrap();
+        apply(&mut own, edit).unwrap();
+        assert_eq!(Brief::of(&own), Brief::of(&theirs));
     }
 
     #[test]
