@@ -72,7 +72,7 @@ fn ready(app: App, own: &Message) -> Vec<El> {
         vec![later::preview(app), el("div").class("row-of-buttons").with(tab)]
     }));
     all.push(protecting(own, move || app.note_sent()));
-    let file = button("quiet", shell::SAVE_FILE, move || app.save_file());
+    let file = button("small", shell::SAVE_FILE, move || app.save_file());
     all.push(el("div").class("row-of-buttons").with(file));
     all
 }

@@ -122,6 +122,14 @@ pub fn change(own: &Changed) -> String {
     }
 }
 
+/// What was typed and could not be read: it would go back as taken out.
+pub fn unread(record: &Record) -> Option<String> {
+    let names: Vec<&str> = record.drafts.keys().map(|path| label::field(*path)).collect();
+    let what =
+        "What you typed could not be read here, so there is nothing to send yet. Correct it, or empty the field: ";
+    (!names.is_empty()).then(|| [what, &names.join(", "), "."].concat())
+}
+
 /// How many changes are suggested.
 pub fn suggesting(count: usize) -> String {
     match count {

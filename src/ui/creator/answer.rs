@@ -112,8 +112,12 @@ fn answer(app: App) -> El {
     let along = RwSignal::new(false);
     // Made anew whenever it says something else.
     let now = Memo::new(move |_| app.answer(along.get(), None));
+    let unread = Memo::new(move |_| app.read(text::unread));
     let sent = el("div").class("share").live(move || {
         let _ = now.get();
+        if let Some(unread) = unread.get() {
+            return vec![words("p", "problem", &unread)];
+        }
         let along = along.get_untracked();
         vec![send(move |codec| app.answer(along, codec), move || app.note_answered())]
     });
