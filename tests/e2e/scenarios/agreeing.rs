@@ -286,4 +286,15 @@ fn an_answer_in_words_is_recognised(page: &Page) {
     page.judge();
     page.button("Take it into the brief").click();
     page.heading("Accepted by the creator").wait();
+
+    // The same again, once the brief says something else.
+    page.link("Brief").click();
+    page.field("Fee").fill("2100");
+    page.press("Tab");
+    page.link("Agree").click();
+    came.disclosure("Paste what came back").click();
+    read(&format!("Yes! Version {version}"));
+    page.wait_for_text("This is an older version: your brief has changed since.");
+    page.wait_for_text("Fee: $1,800 → $2,100");
+    page.judge();
 }

@@ -1,10 +1,37 @@
 //! Links that are cut, damaged, newer, or wrapped in something.
 
-use super::acts::{brief, kept, link_to, own_brief, reach};
+use serde_json::json;
+use throughline::{
+    brief::{
+        field::{CampaignField, CreatorField, FieldName, Kind, Path, TermsField, Value},
+        quantity::Text,
+        shared::Brief,
+    },
+    wire::{
+        answer::Answer,
+        link::{self, Carried},
+        primed::CODEC,
+        version,
+    },
+};
+
+use super::acts::{brief, kept, link_to, own_brief, plant, reach};
 use crate::{page::Page, run::Scenario, scenarios};
 
-pub const ALL: &[Scenario] =
-    scenarios![a_broken_link_says_what_is_wrong, what_messengers_do_to_a_link_is_undone, a_broken_link_takes_nothing];
+pub const ALL: &[Scenario] = scenarios![
+    a_broken_link_says_what_is_wrong,
+    what_messengers_do_to_a_link_is_undone,
+    a_broken_link_takes_nothing,
+    hostile_words_are_only_words
+];
+
+/// Strings that other programs take for something to do.
+const HOSTILE: [&str; 4] = [
+    "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>",
+    "javascript:document.title='taken'",
+    "\u{202e}gnp.exe",
+    "{{constructor.constructor('document.title=1')()}}",
+];
 
 const CUT: &str = "This link was cut short";
 
@@ -55,6 +82,8 @@ fn what_messengers_do_to_a_link_is_undone(page: &Page) {
         format!("{link}%3E"),
         format!("{link}).%20See%20you%20soon"),
         format!("#https://example.org/{link}"),
+        // As a QR code carries it.
+        link::in_digits(&link).unwrap(),
     ] {
         page.go("#/nothing");
         page.heading("Nothing stands at this address").wait();
@@ -86,4 +115,40 @@ fn a_broken_link_takes_nothing(page: &Page) {
     page.back();
     page.wait_for_text("This is an example");
     assert!(kept(page).is_empty());
+}
+
+/// In every field that takes words: in a brief, in an answer to it, and once it is kept.
+fn hostile_words_are_only_words(page: &Page) {
+    let mut record = brief(79, "Autumn launch");
+    plant(page, &record, 1);
+    let to = version::code(&Brief::terms_of(&record)).short();
+    let all = CampaignField::ALL.iter().map(|field| Path::Campaign(*field));
+    let all = all.chain(CreatorField::ALL.iter().map(|field| Path::Creator(*field)));
+    let all = all.chain(TermsField::ALL.iter().map(|field| Path::Terms(*field)));
+    for (path, words) in all.filter(|path| path.spec().kind == Kind::Text).zip(HOSTILE.iter().cycle()) {
+        record.put(path, Some(Value::Text(Text::new(words).unwrap()))).unwrap();
+    }
+    let harmless = |page: &Page| {
+        page.wait_for_text("<img src=x onerror");
+        let made =
+            "return document.querySelectorAll('main script, main img[src=x], main a[href^=\"javascript\"]').length";
+        assert_eq!(page.js(made, vec![]), json!(0));
+        assert_ne!(page.title(), "taken");
+        page.judge();
+    };
+    let other = page.another();
+    other.open(&link_to(&record));
+    harmless(&other);
+    other.button("Keep a copy").click();
+    other.link("Answer").wait();
+    harmless(&other);
+
+    let brief = Brief::terms_of(&record);
+    let question = Text::new(HOSTILE[0]).ok();
+    let answer = Answer { to, brief, remarks: Default::default(), question, numbers: None };
+    page.open(&link::encode(&Carried::Answer(answer), Some(CODEC)).unwrap());
+    harmless(page);
+    page.button("Take it into the brief").click();
+    page.heading("An answer came back").wait();
+    harmless(page);
 }

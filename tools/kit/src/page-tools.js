@@ -22,7 +22,10 @@ window.__tools = (() => {
     main: "main, [role]",
   };
   // A name that ends with * stands for every name that starts so.
-  const nameIs = (name, wanted) => (wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : name === wanted);
+  const nameIs = (name, wanted) => {
+    if (wanted.startsWith("*")) return name.endsWith(wanted.slice(1));
+    return wanted.endsWith("*") ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
+  };
 
   // `path`: a list of [role, name or null], each looked for inside the one before; ["nth", "2"] is
   // the second of those found so far, ["nth", "-1"] the last.
